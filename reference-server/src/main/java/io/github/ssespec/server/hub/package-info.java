@@ -1,0 +1,8 @@
+/**
+ * The hub: who subscribes, what was sent lately, and in which order it goes out. Knows events and bytes, but no HTTP:
+ * it writes through {@link io.github.ssespec.server.hub.EventSink}, and has no thread and no clock of its own.
+ */
+@NullMarked
+package io.github.ssespec.server.hub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.github.ssespec.reports.console;
+
+import io.github.ssespec.reports.Reason;
+import io.github.ssespec.reports.RuleResult;
+import io.github.ssespec.reports.RunResults;
+import io.github.ssespec.reports.Status;
+import io.github.ssespec.reports.Summary;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** The items of the last line: how many rules ended how, how long it took, and what the program exits with. */
+final class SumLine {
+    private SumLine() {}
+
+    static List<String> of(RunResults run) {
+        Summary sum = run.summary();
+        return List.of(
+                sum.passed() + " passed",
+                sum.failed() + " failed" + aside(run, SumLine::isForgiven, "not counted"),
+                sum.warning() + (sum.warning() == 1 ? " warning" : " warnings"),
+                sum.info() + " info",
+                sum.skipped() + " skipped" + aside(run, SumLine::isDeselected, "not selected"),
+                sum.inconclusive() + " inconclusive",
+                duration(run.durationMs()),
+                "exit " + run.exitStatus());
+    }
+
+    static boolean isDeselected(RuleResult result) {
+        return Reason.notSelected().equals(result.reason()) && result.kitFault() == null;
+    }
+
+    private static boolean isForgiven(RuleResult result) {
+        return result.status() == Status.FAILED && !result.failsTheRun();
+    }
+
+    private static String aside(RunResults run, Predicate<RuleResult> which, String what) {
+        long count = run.results().stream().filter(which).count();
+        return count == 0 ? "" : " (" + count + " " + what + ")";
+    }
+
+    private static String duration(long milliseconds) {
+        long minutes = milliseconds / 60_000;
+        return minutes == 0
+                ? String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0)
+                : minutes + " min " + milliseconds % 60_000 / 1000 + " s";
+    }
+}

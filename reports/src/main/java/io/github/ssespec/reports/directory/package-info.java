@@ -1,0 +1,3 @@
+/** The report directory as a whole: which formats there are, and writing those that were asked for. */
+@org.jspecify.annotations.NullMarked
+package io.github.ssespec.reports.directory;
