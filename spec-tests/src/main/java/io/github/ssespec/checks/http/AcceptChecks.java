@@ -1,0 +1,50 @@
+package io.github.ssespec.checks.http;
+
+import io.github.ssespec.checks.Answers;
+import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.observe.Observations;
+import io.github.ssespec.observe.Question;
+import io.github.ssespec.stream.Span;
+import io.github.ssespec.wire.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of the stream when Accept says something else, or nothing. */
+final class AcceptChecks {
+
+    private AcceptChecks() {}
+
+    /** "User agents may set (`Accept`, `text/event-stream`)": so they may leave it, too. */
+    static Verdict absent(Observations seen) {
+        List<String> refused = new ArrayList<>();
+        List<Span> evidence = new ArrayList<>();
+        Verdict undecided = null;
+        for (Question question : List.of(Question.NO_ACCEPT, Question.ANY_ACCEPT)) {
+            Optional<Verdict> missing = Answers.missing(seen, question);
+            Exchange answer = seen.answer(question).orElse(null);
+            if (missing.isPresent() || answer == null) {
+                undecided = missing.orElse(undecided);
+            } else if (!answer.isEventStream()) {
+                refused.add(question.purpose() + ": " + Answers.status(answer) + ", "
+                        + Answers.header(answer, "Content-Type"));
+                evidence.add(Answers.statusLine(answer));
+            }
+        }
+        if (!refused.isEmpty()) {
+            return Verdict.broken(String.join("; ", refused), evidence);
+        }
+        return undecided != null ? undecided : Verdict.kept("the stream came without Accept, and with Accept: */*");
+    }
+
+    /** What somebody gets who does not accept an event stream. */
+    static Verdict mismatch(Observations seen) {
+        return Answers.missing(seen, Question.OTHER_ACCEPT).orElseGet(() -> {
+            Exchange answer = seen.answer(Question.OTHER_ACCEPT).orElseThrow();
+            String what = answer.isEventStream()
+                    ? "the stream nevertheless"
+                    : Answers.status(answer) + ", " + Answers.header(answer, "Content-Type");
+            return Verdict.fact("Accept: application/json gets " + what, List.of(Answers.statusLine(answer)));
+        });
+    }
+}

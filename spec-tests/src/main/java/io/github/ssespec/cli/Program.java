@@ -1,0 +1,83 @@
+package io.github.ssespec.cli;
+
+import io.github.ssespec.reports.ReportException;
+import io.github.ssespec.reports.Visible;
+import io.github.ssespec.rules.Nearest;
+import io.github.ssespec.rules.UnknownRuleException;
+import io.github.ssespec.run.ExitStatus;
+import io.github.ssespec.run.Version;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** The program: finds the command, runs it, and turns whatever goes wrong into a sentence and an exit status. */
+public final class Program {
+    private static final List<Command> COMMANDS = List.of(
+            new ServerCommand(), new ServeCommand(), new ParseCommand(), new RulesCommand(), new ExplainCommand());
+
+    /** Commands that are promised but not built. */
+    private static final Set<String> LATER = Set.of("client", "listen", "test-service", "vectors", "render");
+
+    private final Io io;
+
+    /** A program with those ends. */
+    public Program(Io io) {
+        this.io = io;
+    }
+
+    /** Runs and ends the virtual machine with the exit status. */
+    public static void main(String[] args) {
+        System.exit(new Program(Io.standard()).run(List.of(args)));
+    }
+
+    /** Runs one command line; gives the exit status. Never throws. */
+    public int run(List<String> arguments) {
+        try {
+            return dispatch(ArgumentFiles.expand(arguments));
+        } catch (UsageException | UnknownRuleException | ReportException e) {
+            io.err().println("ssespec: " + Visible.shortened(String.valueOf(e.getMessage())));
+            return ExitStatus.USAGE;
+        } catch (IOException | RuntimeException e) {
+            io.err().println("ssespec: the kit itself failed: " + Visible.shortened(e.toString()));
+            return ExitStatus.KIT_FAULT;
+        } finally {
+            io.out().flush();
+            io.err().flush();
+        }
+    }
+
+    private int dispatch(List<String> arguments) throws IOException {
+        String first = arguments.isEmpty() ? "--help" : arguments.get(0);
+        if (first.equals("--help") || first.equals("-h") || first.equals("help")) {
+            Help.overview(COMMANDS, io.out());
+            return arguments.isEmpty() ? ExitStatus.USAGE : ExitStatus.OK;
+        }
+        if (first.equals("--version")) {
+            io.out().println("ssespec " + Version.TEXT);
+            return ExitStatus.OK;
+        }
+        Command command = find(first);
+        List<String> rest = arguments.subList(1, arguments.size());
+        if (rest.contains("--help") || rest.contains("-h")) {
+            Help.of(command, io.out());
+            return ExitStatus.OK;
+        }
+        return command.run(Parsing.parse(command, rest), io);
+    }
+
+    private static Command find(String word) {
+        for (Command command : COMMANDS) {
+            if (command.name().equals(word)) {
+                return command;
+            }
+        }
+        if (LATER.contains(word)) {
+            throw new UsageException("'" + word + "' is not built yet");
+        }
+        List<String> names = COMMANDS.stream().map(Command::name).toList();
+        throw new UsageException((word.startsWith("-") ? "expected a command before " : "there is no command ") + "'" + word + "'"
+                + Nearest.name(word, names)
+                        .map(name -> "; did you mean '" + name + "'?")
+                        .orElse("; there are " + String.join(", ", names)));
+    }
+}

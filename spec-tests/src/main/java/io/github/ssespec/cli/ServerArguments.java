@@ -1,0 +1,185 @@
+package io.github.ssespec.cli;
+
+import io.github.ssespec.reports.console.ConsoleOptions;
+import io.github.ssespec.reports.directory.Format;
+import io.github.ssespec.rules.Catalogue;
+import io.github.ssespec.rules.Kind;
+import io.github.ssespec.rules.Rule;
+import io.github.ssespec.rules.RulePatterns;
+import io.github.ssespec.run.GivenHeader;
+import io.github.ssespec.run.RunOptions;
+import io.github.ssespec.wire.Limits;
+import io.github.ssespec.wire.Target;
+import io.github.ssespec.wire.TlsOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.jspecify.annotations.Nullable;
+
+/** The options of {@code server}, and what they come to. */
+final class ServerArguments {
+    /** How much longer than the window a run must be allowed to take. */
+    private static final Duration LEAST_BEYOND_WINDOW = Duration.ofSeconds(5);
+
+    private final CommandLine line;
+    private final UnaryOperator<@Nullable String> environment;
+
+    ServerArguments(CommandLine line, UnaryOperator<@Nullable String> environment) {
+        this.line = line;
+        this.environment = environment;
+    }
+
+    static Options options() {
+        Options options = new Options();
+        for (Option option : List.of(
+                Opts.value("header", "'N: V'", "sends that header too, repeatable; env:NAME in its value is read from the environment, and no value is ever printed"),
+                Opts.value("method", "M", "asks with that method instead of GET"),
+                Opts.value("data", "TEXT|@FILE", "sends that content with each request"),
+                Opts.flag("repeat", "asks more often than it must although the method is not safe"),
+                Opts.flag("insecure", "trusts any certificate"),
+                Opts.value("ca", "FILE", "trusts the certificates in that PEM file"),
+                Opts.value("window", "TIME", "how long the stream is watched; 5s unless given"),
+                Opts.value("budget", "TIME", "how long the whole run may take; 60s unless given"),
+                Opts.value("rules", "PATTERN,…", "checks only the rules that one of the patterns matches, such as wire.* or *.id-*"),
+                Opts.value("skip", "PATTERN,…", "leaves out the rules that one of the patterns matches"),
+                Opts.flag("strict", "takes a warning for a failure"),
+                Opts.flag("allow-inconclusive", "exits with 0 though a MUST could not be decided"),
+                Opts.value("report-dir", "DIR", "where reports are written; ssespec-report unless given"),
+                Opts.value("format", "F,…", "which reports are made, of console, json, junit; all unless given"),
+                Opts.flag("quiet", "prints failures, warnings and the sum, nothing else"),
+                Opts.flag("verbose", "prints every rule, all evidence, and each connection"),
+                Opts.flag("no-color", "prints without colour; also NO_COLOR, and where there is no terminal"))) {
+            options.addOption(option);
+        }
+        return options;
+    }
+
+    URI url(String text) {
+        return usage(() -> Target.url(text));
+    }
+
+    /** What a run against {@code uri} is asked to do. */
+    RunOptions run(URI uri) {
+        List<GivenHeader> headers = Arrays.stream(
+                        Optional.ofNullable(line.getOptionValues("header")).orElse(new String[0]))
+                .map(text -> usage(() -> GivenHeader.parse(text, environment)))
+                .toList();
+        Target target = new Target(
+                uri, method(), headers.stream().map(GivenHeader::header).toList(), data(), tls());
+        boolean files = formats().stream().anyMatch(format -> format != Format.CONSOLE);
+        return new RunOptions(
+                target,
+                headers,
+                selected(),
+                limits(),
+                line.hasOption("strict"),
+                line.hasOption("repeat"),
+                line.hasOption("allow-inconclusive"),
+                files ? Optional.of(reportDirectory()) : Optional.empty());
+    }
+
+    Set<Format> formats() {
+        String names = line.getOptionValue("format");
+        return names == null ? EnumSet.allOf(Format.class) : usage(() -> Format.parse(names));
+    }
+
+    Path reportDirectory() {
+        return path("report-dir", line.getOptionValue("report-dir", "ssespec-report"));
+    }
+
+    boolean quiet() {
+        return line.hasOption("quiet");
+    }
+
+    ConsoleOptions console(Io io) {
+        String noColor = io.environment().apply("NO_COLOR");
+        boolean color = io.terminal() && !line.hasOption("no-color") && (noColor == null || noColor.isEmpty());
+        return new ConsoleOptions(color, quiet(), line.hasOption("verbose"));
+    }
+
+    private String method() {
+        String method = line.getOptionValue("method", "GET");
+        if (!method.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+            throw new UsageException("--method: expected a method such as POST, not '" + method + "'");
+        }
+        return method;
+    }
+
+    private byte[] data() {
+        String text = line.getOptionValue("data", "");
+        if (!text.startsWith("@")) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        Path file = path("data", text.substring(1));
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UsageException("--data: the file cannot be read: " + file);
+        }
+    }
+
+    private TlsOptions tls() {
+        String authority = line.getOptionValue("ca");
+        Path file = authority == null ? null : path("ca", authority);
+        if (file != null && !Files.isReadable(file)) {
+            throw new UsageException("--ca: the file cannot be read: " + file);
+        }
+        return new TlsOptions(line.hasOption("insecure"), file);
+    }
+
+    private Limits limits() {
+        Duration window = Durations.parse("window", line.getOptionValue("window", "5s"));
+        Duration budget = Durations.parse("budget", line.getOptionValue("budget", "60s"));
+        Duration least = window.plus(LEAST_BEYOND_WINDOW);
+        if (budget.compareTo(least) < 0) {
+            throw new UsageException("--budget: with a window of " + Durations.text(window) + " it takes at least "
+                    + Durations.text(least) + ", not " + Durations.text(budget));
+        }
+        return Limits.REAL.withWindow(window).withBudget(budget);
+    }
+
+    private List<Rule> selected() {
+        List<Rule> chosen = line.hasOption("rules")
+                ? RulePatterns.select(Kind.SERVER, List.of(line.getOptionValues("rules")))
+                : Catalogue.server();
+        if (!line.hasOption("skip")) {
+            return chosen;
+        }
+        List<Rule> skipped = RulePatterns.select(Kind.SERVER, List.of(line.getOptionValues("skip")));
+        return chosen.stream().filter(rule -> !skipped.contains(rule)).toList();
+    }
+
+    private static Path path(String option, String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new UsageException("--" + option + ": not a path: '" + text + "'");
+        }
+    }
+
+    private interface Attempt<T> {
+        T make();
+    }
+
+    /** What a value object refuses is wrong usage here. */
+    private static <T> T usage(Attempt<T> attempt) {
+        try {
+            return attempt.make();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.ssespec.cli;
+
+import io.github.ssespec.reports.RunResults;
+import io.github.ssespec.reports.console.ConsoleOptions;
+import io.github.ssespec.reports.console.ConsoleReport;
+import io.github.ssespec.reports.console.Progress;
+import io.github.ssespec.reports.directory.Format;
+import io.github.ssespec.reports.directory.Reports;
+import io.github.ssespec.run.RunOptions;
+import io.github.ssespec.run.RunProgress;
+import io.github.ssespec.run.ServerRun;
+import io.github.ssespec.run.Suites;
+import io.github.ssespec.server.ReferenceServer;
+import io.github.ssespec.server.ServerOptions;
+import io.github.ssespec.wire.SafeUrl;
+import io.github.ssespec.wire.Target;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** Checks a server: the one at the URL, or the reference server where none is given. */
+final class ServerCommand implements Command {
+
+    @Override
+    public String name() {
+        return "server";
+    }
+
+    @Override
+    public String arguments() {
+        return "[URL]";
+    }
+
+    @Override
+    public String summary() {
+        return "checks a server; without a URL, the bundled reference server";
+    }
+
+    @Override
+    public Options options() {
+        return ServerArguments.options();
+    }
+
+    @Override
+    public int[] argumentCount() {
+        return new int[] {0, 1};
+    }
+
+    @Override
+    public int run(CommandLine line, Io io) throws IOException {
+        ServerArguments arguments = new ServerArguments(line, io.environment());
+        if (!line.getArgList().isEmpty()) {
+            return check(arguments, arguments.url(line.getArgList().get(0)), io);
+        }
+        arguments.run(Target.url("http://127.0.0.1/"));
+        try (ReferenceServer server =
+                ReferenceServer.start(ServerOptions.defaults().withDemoFeed(true))) {
+            return check(arguments, server.eventsUri(), io);
+        }
+    }
+
+    private static int check(ServerArguments arguments, URI uri, Io io) {
+        RunOptions options = arguments.run(uri);
+        Set<Format> formats = arguments.formats();
+        boolean console = formats.contains(Format.CONSOLE);
+        Progress progress = !console || arguments.quiet()
+                ? Progress.none()
+                : io.terminal() ? Progress.onTerminal(io.err(), ConsoleOptions.WIDTH) : Progress.none();
+        RunResults results;
+        try {
+            ServerRun run = ServerRun.observe(
+                    options,
+                    new RunProgress(progress, SafeUrl.of(uri), options.selected().size()));
+            Suites.present(run);
+            results = run.results();
+        } finally {
+            progress.done();
+        }
+        Path directory = arguments.reportDirectory();
+        boolean written = !Reports.write(results, directory, formats).isEmpty();
+        if (console) {
+            new ConsoleReport(io.out(), arguments.console(io))
+                    .print(results, written ? directory.toString() : null);
+        }
+        return results.exitStatus();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.ssespec.faults;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/**
+ * A request as a scripted server sees it.
+ *
+ * @param path the request target, as sent
+ * @param version {@code HTTP/1.1} or {@code HTTP/1.0}
+ * @param headers the last value of each header by its lower-case name
+ */
+public record ClientRequest(String method, String path, String version, Map<String, String> headers) {
+
+    public ClientRequest {
+        headers = Map.copyOf(headers);
+    }
+
+    /** The value of a header, empty when it was not sent. */
+    public String header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+    }
+
+    /** Whether the method is that. */
+    public boolean is(String other) {
+        return method.equals(other);
+    }
+
+    /** Whether it asks for an event stream and for nothing else. */
+    boolean asksForStream() {
+        return header("accept").equals("text/event-stream");
+    }
+
+    /** Whether it is made in HTTP/1.0. */
+    boolean inHttp10() {
+        return version.equals("HTTP/1.0");
+    }
+
+    /** Whether the content may come in that coding. */
+    boolean allows(String coding) {
+        String codings = header("accept-encoding");
+        return codings.contains(coding) && !codings.contains(coding + ";q=0");
+    }
+
+    /** Whether a request is the first, second … that was made by GET; counts from 1 and forgets nothing. */
+    static Predicate<ClientRequest> nth(Predicate<Integer> which) {
+        AtomicInteger count = new AtomicInteger();
+        return request -> request.is("GET") && which.test(count.incrementAndGet());
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.ssespec.faults;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the head of a request as far as scripts need it. */
+final class RequestReader {
+    private static final int MOST = 64 * 1024;
+
+    private RequestReader() {}
+
+    /** The request, or null when the client left before it was whole. */
+    static @Nullable ClientRequest read(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        int matched = 0;
+        while (matched < 4) {
+            int b = in.read();
+            if (b < 0 || head.size() > MOST) {
+                return null;
+            }
+            head.write(b);
+            matched = b == "\r\n\r\n".charAt(matched) ? matched + 1 : b == '\r' ? 1 : 0;
+        }
+        return parse(head.toString(StandardCharsets.ISO_8859_1));
+    }
+
+    private static @Nullable ClientRequest parse(String head) {
+        String[] lines = head.split("\r\n");
+        String[] first = lines[0].split(" ");
+        if (first.length != 3) {
+            return null;
+        }
+        Map<String, String> headers = new HashMap<>();
+        for (int i = 1; i < lines.length; i++) {
+            int colon = lines[i].indexOf(':');
+            if (colon > 0) {
+                headers.put(
+                        lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
+                        lines[i].substring(colon + 1).strip());
+            }
+        }
+        return new ClientRequest(first[0], first[1], first[2], headers);
+    }
+}

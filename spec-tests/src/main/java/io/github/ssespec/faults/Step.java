@@ -1,0 +1,38 @@
+package io.github.ssespec.faults;
+
+import io.github.ssespec.rules.ByteNotation;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/** One thing that a scripted server does on a connection, after the request has come. */
+public sealed interface Step {
+
+    /** Sends bytes; they are not to be changed afterwards. */
+    record Send(byte[] bytes) implements Step {}
+
+    /** Sends the same bytes again and again, with that pause between, until the client leaves. */
+    record Flood(byte[] bytes, Duration gap) implements Step {}
+
+    /** Does nothing for that long. */
+    record Pause(Duration time) implements Step {}
+
+    /** Waits until the client leaves. */
+    record Hold() implements Step {}
+
+    /** Waits until no other connection has that turn, and keeps it until this connection is over. */
+    record Turn(Semaphore turn) implements Step {}
+
+    /** Closes with a reset instead of a FIN. A script that ends without it closes with a FIN. */
+    record Reset() implements Step {}
+
+    /** Sends bytes, in the notation of {@link ByteNotation}. */
+    static Step send(String bytes) {
+        return new Send(ByteNotation.bytes(List.of(bytes)));
+    }
+
+    /** Sends bytes again and again, in that notation. */
+    static Step flood(String bytes, int gapMillis) {
+        return new Flood(ByteNotation.bytes(List.of(bytes)), Duration.ofMillis(gapMillis));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.ssespec.observe;
+
+import io.github.ssespec.stream.EventStream;
+import io.github.ssespec.wire.Exchange;
+import io.github.ssespec.wire.Limits;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that was seen of a subject in one run: what checks judge. Immutable. */
+public final class Observations {
+    private final Limits limits;
+    private final Map<Question, Journey> journeys;
+    private final Map<Question, String> notAsked;
+    private final List<Exchange> exchanges;
+    private final List<EventStream> streams;
+
+    /**
+     * What came of each question.
+     *
+     * @param journeys what was asked and came back
+     * @param notAsked why something was not asked
+     * @param earlier exchanges of questions that were asked a second time
+     */
+    Observations(Limits limits, Map<Question, Journey> journeys, Map<Question, String> notAsked, List<Exchange> earlier) {
+        this.limits = limits;
+        this.journeys = new EnumMap<>(journeys);
+        this.notAsked = Map.copyOf(notAsked);
+        List<Exchange> all = new ArrayList<>(earlier);
+        journeys.values().forEach(journey -> journey.hops().stream()
+                .filter(hop -> !all.contains(hop))
+                .forEach(all::add));
+        all.sort(Comparator.comparingInt(Exchange::id));
+        this.exchanges = List.copyOf(all);
+        this.streams = exchanges.stream()
+                .filter(e -> e.isEventStream() && !e.request().method().equals("HEAD"))
+                .map(EventStream::of)
+                .toList();
+    }
+
+    /** The limits within which they were made. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** What came of the smoke probe. */
+    public Journey probe() {
+        Journey probe = journeys.get(Question.PROBE);
+        if (probe == null) {
+            throw new IllegalStateException("a run begins with its probe");
+        }
+        return probe;
+    }
+
+    /** The last exchange of a question; empty when it was not asked. */
+    public Optional<Exchange> answer(Question question) {
+        return Optional.ofNullable(journeys.get(question)).map(Journey::answer);
+    }
+
+    /** Why a question was not asked. */
+    public String whyNotAsked(Question question) {
+        return notAsked.getOrDefault(question, "there was no time for " + question.purpose());
+    }
+
+    /** Every exchange of the run, redirects too, in the order in which they began. */
+    public List<Exchange> exchanges() {
+        return exchanges;
+    }
+
+    /** Every event stream that was received, in the order in which they began. */
+    public List<EventStream> streams() {
+        return streams;
+    }
+
+    /** The event stream that a question was answered with. */
+    public Optional<EventStream> stream(Question question) {
+        int id = answer(question).map(Exchange::id).orElse(0);
+        return streams.stream().filter(stream -> stream.exchange().id() == id).findFirst();
+    }
+
+    /** Every event stream that was not compressed: the ones whose bytes can be pointed at. */
+    public List<EventStream> plainStreams() {
+        return streams.stream()
+                .filter(s -> s.exchange().contentCodings().stream().allMatch("identity"::equals))
+                .toList();
+    }
+}

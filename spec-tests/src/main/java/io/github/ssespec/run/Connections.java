@@ -1,0 +1,57 @@
+package io.github.ssespec.run;
+
+import io.github.ssespec.reports.Connection;
+import io.github.ssespec.reports.Read;
+import io.github.ssespec.reports.wire.WireFiles;
+import io.github.ssespec.wire.Exchange;
+import io.github.ssespec.wire.Recording;
+import io.github.ssespec.wire.SafeUrl;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of the exchanges of a run what reports tell of its connections, and saves their raw bytes. */
+final class Connections {
+
+    private Connections() {}
+
+    /**
+     * One entry an exchange.
+     *
+     * @param start when the run began, on the clock of {@link System#nanoTime()}
+     * @param files where raw responses go; null for nowhere
+     */
+    static List<Connection> of(List<Exchange> exchanges, long start, Secrets secrets, @Nullable WireFiles files) {
+        List<Connection> connections = new ArrayList<>();
+        for (Exchange exchange : exchanges) {
+            Recording recording = exchange.recording();
+            WireFiles.Saved saved = files == null
+                    ? new WireFiles.Saved(null, false)
+                    : files.save(
+                            exchange.id(),
+                            secrets.overwritten(recording.bytes(), recording.size()),
+                            recording.size());
+            connections.add(new Connection(
+                    exchange.id(),
+                    saved.file(),
+                    secrets.hide(exchange.request().method() + " "
+                            + SafeUrl.of(exchange.request().uri()) + " "
+                            + exchange.request().version()),
+                    exchange.status() == 0 ? null : exchange.status(),
+                    exchange.end().label(),
+                    reads(recording, start),
+                    exchange.purpose(),
+                    saved.truncated() || recording.full()));
+        }
+        return connections;
+    }
+
+    private static List<Read> reads(Recording recording, long start) {
+        List<Read> reads = new ArrayList<>();
+        for (int i = 0; i < recording.reads(); i++) {
+            double milliseconds = Math.round((recording.nanosOf(i) - start) / 1e4) / 100.0;
+            reads.add(new Read(milliseconds, recording.offsetOf(i), recording.lengthOf(i)));
+        }
+        return reads;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.ssespec.run;
+
+import io.github.ssespec.reports.Level;
+import io.github.ssespec.reports.RuleResult;
+import io.github.ssespec.reports.Status;
+import java.util.List;
+
+/** What a run means to whoever started it, in order of precedence. */
+public final class ExitStatus {
+    /** Nothing failed. */
+    public static final int OK = 0;
+
+    /** A rule failed. */
+    public static final int FAILED = 1;
+
+    /** Wrong usage. */
+    public static final int USAGE = 2;
+
+    /** Nothing failed, but the subject could not be assessed. */
+    public static final int NOT_ASSESSED = 3;
+
+    /** The kit itself failed. */
+    public static final int KIT_FAULT = 4;
+
+    private ExitStatus() {}
+
+    /**
+     * The status of a run.
+     *
+     * @param answered whether the subject sent a response head
+     * @param allowInconclusive whether a MUST without a verdict is let pass
+     */
+    static int of(List<RuleResult> results, boolean answered, boolean allowInconclusive) {
+        if (results.stream().anyMatch(result -> result.kitFault() != null)) {
+            return KIT_FAULT;
+        }
+        if (results.stream().anyMatch(RuleResult::failsTheRun)) {
+            return FAILED;
+        }
+        boolean decided = results.stream().anyMatch(result -> !result.status().undecided());
+        boolean open = results.stream()
+                .anyMatch(result -> result.status() == Status.INCONCLUSIVE && result.level() == Level.MUST);
+        return !answered || !decided || open && !allowInconclusive ? NOT_ASSESSED : OK;
+    }
+}

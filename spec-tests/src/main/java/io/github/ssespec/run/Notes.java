@@ -1,0 +1,51 @@
+package io.github.ssespec.run;
+
+import io.github.ssespec.checks.Answers;
+import io.github.ssespec.observe.Journey;
+import io.github.ssespec.observe.Observations;
+import io.github.ssespec.stream.Block;
+import io.github.ssespec.stream.EventStream;
+import io.github.ssespec.wire.Exchange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The few sentences that a user should read before the rules. */
+final class Notes {
+
+    private Notes() {}
+
+    static List<String> of(Observations seen) {
+        List<String> notes = new ArrayList<>();
+        Journey probe = seen.probe();
+        Exchange answer = probe.answer();
+        if (answer.head().isEmpty()) {
+            notes.add("Nothing could be judged: " + Answers.noHead(answer) + ".");
+        } else if (!answer.isEventStream()) {
+            notes.add("The subject answered " + Answers.status(answer) + ", "
+                    + Answers.header(answer, "Content-Type")
+                    + ": that is no event stream, so what depends on one could not be judged.");
+        } else if (!dispatches(seen)) {
+            notes.add("No event came in " + Answers.seconds(seen.limits().window())
+                    + ". A longer --window may see one.");
+        }
+        for (Exchange exchange : seen.exchanges()) {
+            if (exchange.recording().full()) {
+                notes.add("Connection " + exchange.id() + " sent more than "
+                        + Answers.count(exchange.recording().size(), "byte")
+                        + ": the rest was not read.");
+            }
+        }
+        return notes;
+    }
+
+    private static boolean dispatches(Observations seen) {
+        for (EventStream stream : seen.streams()) {
+            for (Block block : stream.blocks()) {
+                if (block.dispatches()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.ssespec.run;
+
+import io.github.ssespec.checks.Judgement;
+import io.github.ssespec.checks.Outcome;
+import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.checks.Check;
+import io.github.ssespec.reports.Evidence;
+import io.github.ssespec.reports.Level;
+import io.github.ssespec.reports.Reason;
+import io.github.ssespec.reports.RuleResult;
+import io.github.ssespec.reports.RuleResultBuilder;
+import io.github.ssespec.reports.Status;
+import io.github.ssespec.rules.Look;
+import io.github.ssespec.rules.Rule;
+import io.github.ssespec.stream.Span;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of a judgement what reports show. Nothing leaves here with a secret in it. */
+final class ResultMaker {
+    private final RunOptions options;
+    private final Map<String, Check> checks;
+    private final Commands commands;
+    private final Secrets secrets;
+    private final Map<Integer, String> files;
+
+    /** @param files the saved raw response of each connection */
+    ResultMaker(RunOptions options, Map<String, Check> checks, Secrets secrets, Map<Integer, String> files) {
+        this.options = options;
+        this.checks = Map.copyOf(checks);
+        this.commands = new Commands(options);
+        this.secrets = secrets;
+        this.files = Map.copyOf(files);
+    }
+
+    /** The result of a rule that was judged. */
+    RuleResult judged(Rule rule, Judgement judgement) {
+        Verdict verdict = judgement.verdict();
+        Status status = status(rule, verdict.outcome());
+        String remedy = verdict.remedy();
+        boolean broken = status == Status.FAILED || status == Status.WARNING;
+        RuleResultBuilder result = begin(rule, verdict.actual())
+                .hint(secrets.hide(remedy != null ? remedy : broken ? rule.cause() : ""))
+                .durationMs(judgement.nanos() / 1_000_000)
+                .evidence(verdict.evidence().stream().map(this::evidence).toList());
+        RuntimeException fault = judgement.fault();
+        if (fault != null) {
+            result.kitFault(secrets.hide(fault.toString()));
+        }
+        return finish(result, status, verdict.reason());
+    }
+
+    /** The result of a rule that was not asked for. */
+    RuleResult notSelected(Rule rule) {
+        return begin(rule, "not selected").skipped(Reason.notSelected());
+    }
+
+    /** The result of a rule that nothing decides yet. */
+    RuleResult notBuilt(Rule rule) {
+        Set<Look> look = rule.look();
+        String needs = look.stream().map(Look::needs).collect(Collectors.joining(" or "));
+        return look.contains(Look.OBSERVE)
+                ? begin(rule, "not built yet").skipped(Reason.notSelected())
+                : begin(rule, "not built yet (" + needs + ")").skipped(Reason.option());
+    }
+
+    private static RuleResult finish(RuleResultBuilder result, Status status, @Nullable Reason reason) {
+        if (!status.undecided()) {
+            return result.decided(status);
+        }
+        Reason why = Objects.requireNonNull(reason, "an undecided rule has a reason");
+        return status == Status.SKIPPED ? result.skipped(why) : result.inconclusive(why);
+    }
+
+    private RuleResultBuilder begin(Rule rule, String actual) {
+        return RuleResult.of(rule.id(), rule.group(), rule.level(), rule.source())
+                .title(rule.title())
+                .expected(rule.requirement())
+                .actual(secrets.hide(actual))
+                .link(rule.link())
+                .rerun(secrets.hide(commands.rerun(rule)))
+                .curl(secrets.hide(commands.curl(Optional.ofNullable(checks.get(rule.id())))));
+    }
+
+    private Status status(Rule rule, Outcome outcome) {
+        boolean fails = rule.level() == Level.MUST || options.strict();
+        return switch (outcome) {
+            case KEPT -> rule.level() == Level.INFO ? Status.INFO : Status.PASSED;
+            case BROKEN -> fails ? Status.FAILED : Status.WARNING;
+            case CONCERN -> options.strict() ? Status.FAILED : Status.WARNING;
+            case FACT -> Status.INFO;
+            case SKIPPED -> Status.SKIPPED;
+            case UNDECIDED -> Status.INCONCLUSIVE;
+        };
+    }
+
+    private Evidence evidence(Span span) {
+        return new Evidence(
+                files.get(span.exchange().id()), span.offset(), span.length(), secrets.hide(span.text()));
+    }
+}

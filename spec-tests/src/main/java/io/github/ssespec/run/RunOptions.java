@@ -1,0 +1,36 @@
+package io.github.ssespec.run;
+
+import io.github.ssespec.rules.Rule;
+import io.github.ssespec.wire.Limits;
+import io.github.ssespec.wire.Target;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run of the server suite is asked to do. Immutable.
+ *
+ * @param target the subject
+ * @param headers the headers as the user gave them, for commands that repeat the run
+ * @param selected the rules that count, in the catalogue's order
+ * @param limits times and sizes
+ * @param strict whether a warning is a failure
+ * @param repeat whether requests by an unsafe method may be made that serve no need
+ * @param allowInconclusive whether a MUST without a verdict leaves the exit status at 0
+ * @param wireFiles where raw responses are saved, if anywhere
+ */
+public record RunOptions(
+        Target target,
+        List<GivenHeader> headers,
+        List<Rule> selected,
+        Limits limits,
+        boolean strict,
+        boolean repeat,
+        boolean allowInconclusive,
+        Optional<Path> wireFiles) {
+
+    public RunOptions {
+        headers = List.copyOf(headers);
+        selected = List.copyOf(selected);
+    }
+}

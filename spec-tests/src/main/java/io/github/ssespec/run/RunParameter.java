@@ -1,0 +1,32 @@
+package io.github.ssespec.run;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.engine.support.store.Namespace;
+
+/** Gives the tests of a suite the run that they present. */
+final class RunParameter implements ParameterResolver {
+    /** Where the launcher's session keeps the run. */
+    static final Namespace NAMESPACE = Namespace.create(RunParameter.class);
+
+    /** Under which key. */
+    static final String KEY = "run";
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == ServerRun.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        ServerRun run = context.getStore(
+                        ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                        ExtensionContext.Namespace.create(RunParameter.class))
+                .get(KEY, ServerRun.class);
+        if (run == null) {
+            throw new IllegalStateException("the launcher's session holds no run");
+        }
+        return run;
+    }
+}

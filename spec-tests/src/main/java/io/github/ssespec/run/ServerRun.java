@@ -1,0 +1,118 @@
+package io.github.ssespec.run;
+
+import io.github.ssespec.checks.Check;
+import io.github.ssespec.checks.Checks;
+import io.github.ssespec.checks.Judge;
+import io.github.ssespec.observe.Observations;
+import io.github.ssespec.observe.Observer;
+import io.github.ssespec.observe.Question;
+import io.github.ssespec.reports.Connection;
+import io.github.ssespec.reports.RuleResult;
+import io.github.ssespec.reports.RunResults;
+import io.github.ssespec.reports.Subject;
+import io.github.ssespec.reports.Summary;
+import io.github.ssespec.reports.Tool;
+import io.github.ssespec.reports.wire.WireFiles;
+import io.github.ssespec.rules.Catalogue;
+import io.github.ssespec.rules.Kind;
+import io.github.ssespec.rules.Rule;
+import io.github.ssespec.wire.SafeUrl;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One run of the server suite. The subject is observed once, by the constructor's caller's thread in {@link #observe};
+ * then each rule is judged when it is asked for. Not thread-safe.
+ */
+public final class ServerRun {
+    private final RunOptions options;
+    private final Map<String, Check> checks;
+    private final RunProgress progress;
+    private final Instant startedAt = Instant.now();
+    private final long start = System.nanoTime();
+    private final Map<String, RuleResult> results = new LinkedHashMap<>();
+    private final Set<String> selected;
+    private final Observations seen;
+    private final Judge judge;
+    private final List<Connection> connections;
+    private final ResultMaker maker;
+
+    private ServerRun(RunOptions options, RunProgress progress, Map<String, Check> checks) {
+        this.options = options;
+        this.progress = progress;
+        this.checks = Map.copyOf(checks);
+        this.selected = Set.copyOf(options.selected().stream().map(Rule::id).toList());
+        this.seen = new Observer(options.target(), options.limits(), options.repeat(), progress).observe(questions());
+        this.judge = new Judge(seen, checks);
+        Secrets secrets = Secrets.of(options.target(), seen.exchanges());
+        WireFiles files = options.wireFiles()
+                .map(directory -> new WireFiles(directory, WireFiles.PER_FILE_BYTES, WireFiles.TOTAL_BYTES))
+                .orElse(null);
+        this.connections = Connections.of(seen.exchanges(), start, secrets, files);
+        Map<Integer, String> saved = new HashMap<>();
+        connections.forEach(connection -> {
+            if (connection.file() != null) {
+                saved.put(connection.id(), connection.file());
+            }
+        });
+        this.maker = new ResultMaker(options, checks, secrets, saved);
+    }
+
+    /** Observes the subject, which takes about the window and never longer than the budget. */
+    public static ServerRun observe(RunOptions options, RunProgress progress) {
+        return new ServerRun(options, progress, Checks.server());
+    }
+
+    private Set<Question> questions() {
+        Set<Question> questions = EnumSet.of(Question.PROBE);
+        checks.values().stream()
+                .filter(check -> selected.contains(check.rule()))
+                .forEach(check -> questions.addAll(check.questions()));
+        return questions;
+    }
+
+    /** Every rule of the suite, selected or not, in the catalogue's order. */
+    public List<Rule> rules() {
+        return Catalogue.server();
+    }
+
+    /** What became of a rule. */
+    public RuleResult result(Rule rule) {
+        RuleResult known = results.get(rule.id());
+        if (known != null) {
+            return known;
+        }
+        RuleResult made = !selected.contains(rule.id())
+                ? maker.notSelected(rule)
+                : judge.judge(rule.id())
+                        .map(judgement -> maker.judged(rule, judgement))
+                        .orElseGet(() -> maker.notBuilt(rule));
+        results.put(rule.id(), made);
+        progress.decided(results.size());
+        return made;
+    }
+
+    /** Everything, once each rule has its result. */
+    public RunResults results() {
+        List<RuleResult> all = rules().stream().map(this::result).toList();
+        boolean answered = seen.probe().answer().head().isPresent();
+        return new RunResults(
+                new Tool("ssespec", Version.TEXT),
+                Version.EDITION,
+                new Subject("server", SafeUrl.of(options.target().uri()), "observe"),
+                startedAt,
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                Summary.of(all),
+                ExitStatus.of(all, answered, options.allowInconclusive()),
+                Notes.of(seen),
+                Catalogue.groups(Kind.SERVER),
+                connections,
+                all);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.ssespec.run;
+
+import io.github.ssespec.reports.RuleResult;
+import io.github.ssespec.reports.Status;
+import io.github.ssespec.rules.Catalogue;
+import io.github.ssespec.rules.Rule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** Presents each rule of a server run as a test: a container a group, a test a rule. */
+@ExtendWith(RunParameter.class)
+public final class ServerSuite {
+
+    /** The rules of a run, by group. */
+    @TestFactory
+    Stream<DynamicContainer> rules(ServerRun run) {
+        return Catalogue.groups(io.github.ssespec.rules.Kind.SERVER).entrySet().stream()
+                .map(group -> DynamicContainer.dynamicContainer(
+                        group.getKey() + ": " + group.getValue(),
+                        run.rules().stream()
+                                .filter(rule -> rule.group().equals(group.getKey()))
+                                .map(rule -> test(run, rule))));
+    }
+
+    private static DynamicTest test(ServerRun run, Rule rule) {
+        return DynamicTest.dynamicTest(rule.id() + " " + rule.title(), () -> present(run.result(rule)));
+    }
+
+    /** The verdict is known before: these exceptions tell JUnit of it, and no status is read from them. */
+    private static void present(RuleResult result) {
+        if (result.kitFault() != null) {
+            throw new IllegalStateException(result.kitFault());
+        }
+        if (result.status() == Status.FAILED) {
+            throw new AssertionFailedError(
+                    result.rule() + ": " + result.actual(), result.expected(), result.actual());
+        }
+        if (result.status().undecided()) {
+            throw new TestAbortedException(result.status().label() + ": " + result.actual());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.ssespec.stream;
+
+/** The header of a gzip member (RFC 1952, 2.3). */
+final class GzipHeader {
+    /** The bytes are no gzip header. */
+    static final int BAD = -1;
+
+    /** The bytes end before the header does. */
+    static final int UNFINISHED = -2;
+
+    private GzipHeader() {}
+
+    /** Its length in bytes, or {@link #BAD}, or {@link #UNFINISHED}. */
+    static int length(byte[] bytes, int size) {
+        if (size < 10) {
+            return UNFINISHED;
+        }
+        if ((bytes[0] & 0xFF) != 0x1F || (bytes[1] & 0xFF) != 0x8B || bytes[2] != 8) {
+            return BAD;
+        }
+        int flags = bytes[3];
+        int at = 10;
+        if ((flags & 4) != 0) {
+            at = at + 2 > size ? UNFINISHED : at + 2 + (bytes[at] & 0xFF) + 256 * (bytes[at + 1] & 0xFF);
+        }
+        for (int flag : new int[] {8, 16}) {
+            if ((flags & flag) != 0 && at >= 0) {
+                at = afterNul(bytes, at, size);
+            }
+        }
+        if ((flags & 2) != 0 && at >= 0) {
+            at += 2;
+        }
+        return at < 0 || at > size ? UNFINISHED : at;
+    }
+
+    private static int afterNul(byte[] bytes, int at, int size) {
+        for (int i = at; i < size; i++) {
+            if (bytes[i] == 0) {
+                return i + 1;
+            }
+        }
+        return UNFINISHED;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.ssespec.wire;
+
+import java.time.Duration;
+
+/**
+ * Every time and size that the kit waits for or keeps, by name. Tests scale the times down.
+ *
+ * @param window how long a stream is watched, from its head
+ * @param budget how long the whole run may take
+ * @param head how long a response head is waited for, from the request's last byte
+ * @param promptHead within what time a response head counts as prompt (http.prompt-head)
+ * @param glance how long a response is looked at of which little more than the head is asked
+ * @param afterEnd how long a connection is watched for bytes after the end of its response
+ * @param flush how long a compressed event may lag behind a plain one (http.compression-flush)
+ * @param captureBytes how much of one response is kept; past it the kit ends the connection
+ */
+public record Limits(
+        Duration window,
+        Duration budget,
+        Duration head,
+        Duration promptHead,
+        Duration glance,
+        Duration afterEnd,
+        Duration flush,
+        int captureBytes) {
+
+    /** The real values. */
+    public static final Limits REAL = new Limits(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(300),
+            Duration.ofMillis(250),
+            Duration.ofSeconds(1),
+            16 * 1024 * 1024);
+
+    /** The same with another window; a head is waited for as long as the window lasts, and at least 5 s. */
+    public Limits withWindow(Duration other) {
+        Duration longest = other.compareTo(REAL.head) > 0 ? other : REAL.head;
+        return new Limits(other, budget, longest, promptHead, glance, afterEnd, flush, captureBytes);
+    }
+
+    /** The same with another budget. */
+    public Limits withBudget(Duration other) {
+        return new Limits(window, other, head, promptHead, glance, afterEnd, flush, captureBytes);
+    }
+
+    /** The same with another wait for heads. */
+    public Limits withHead(Duration other) {
+        return new Limits(window, budget, other, promptHead, glance, afterEnd, flush, captureBytes);
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.ssespec.wire.http;
+
+import java.util.List;
+
+/** Reads a chunked body (RFC 9112, 7.1): {@code size [;extensions] CRLF data CRLF … 0 CRLF trailers CRLF}. */
+final class ChunkReader {
+    /** Bytes of a chunk's size line, or of one trailer, beyond which it counts as endless. */
+    private static final int MAX_LINE = 16 * 1024;
+
+    private static final int MAX_TRAILERS = 64 * 1024;
+    private static final int MAX_EXTENSIONS = 256 * 1024;
+
+    private enum State {
+        SIZE,
+        DATA,
+        DATA_END,
+        TRAILERS
+    }
+
+    private final Body body;
+    private final List<Problem> problems;
+    private final LineBuffer line = new LineBuffer(MAX_LINE);
+    private State state = State.SIZE;
+    private long remaining;
+    private int trailers;
+    private int extensions;
+    private int count;
+    private boolean complete;
+    private boolean broken;
+
+    ChunkReader(Body body, List<Problem> problems) {
+        this.body = body;
+        this.problems = problems;
+    }
+
+    boolean complete() {
+        return complete;
+    }
+
+    boolean broken() {
+        return broken;
+    }
+
+    /** Chunks begun so far, the last one (of size 0) left out. */
+    int count() {
+        return count;
+    }
+
+    /** Takes bytes of which the first stands at {@code raw}; gives the index of the first byte that was not taken. */
+    int feed(byte[] bytes, int from, int to, int raw) {
+        int at = from;
+        while (at < to && !complete && !broken) {
+            if (state == State.DATA) {
+                int length = (int) Math.min(remaining, to - at);
+                body.append(bytes, at, length, raw + at - from);
+                remaining -= length;
+                at += length;
+                if (remaining == 0) {
+                    state = State.DATA_END;
+                }
+            } else {
+                take(bytes[at], raw + at - from);
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private void take(byte b, long at) {
+        if (!line.add(b, at)) {
+            breaks(state == State.TRAILERS ? "a trailer does not end" : "a chunk's size line does not end");
+            return;
+        }
+        if (state == State.DATA_END && (line.size() == 1 ? b != '\r' : b != '\n')) {
+            breaks("the data of a chunk is not followed by CRLF: its size is wrong");
+            return;
+        }
+        if (b != '\n') {
+            return;
+        }
+        if (!line.endsWithCrLf()) {
+            breaks("a line of the chunked framing ends with a bare LF");
+            return;
+        }
+        switch (state) {
+            case SIZE -> size(line.text());
+            case DATA_END -> state = State.SIZE;
+            case TRAILERS -> trailer();
+            case DATA -> throw new IllegalStateException("data is not read by lines");
+        }
+        line.clear();
+    }
+
+    private void size(String text) {
+        int semicolon = text.indexOf(';');
+        String hex = (semicolon < 0 ? text : text.substring(0, semicolon)).stripTrailing();
+        if (!hex.matches("[0-9A-Fa-f]{1,15}")) {
+            breaks(hex.isEmpty() ? "a chunk has no size" : "a chunk's size is not a hexadecimal number");
+            return;
+        }
+        extensions += text.length() - hex.length();
+        if (extensions > MAX_EXTENSIONS) {
+            breaks("the chunk extensions do not end");
+            return;
+        }
+        remaining = Long.parseLong(hex, 16);
+        if (remaining == 0) {
+            state = State.TRAILERS;
+        } else {
+            count++;
+            state = State.DATA;
+        }
+    }
+
+    private void trailer() {
+        trailers += line.size();
+        if (line.text().isEmpty()) {
+            complete = true;
+        } else if (trailers > MAX_TRAILERS) {
+            breaks("the trailers do not end");
+        }
+    }
+
+    private void breaks(String text) {
+        problems.add(new Problem(text, line.offset(), line.size()));
+        broken = true;
+    }
+}

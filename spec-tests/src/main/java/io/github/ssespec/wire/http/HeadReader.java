@@ -1,0 +1,96 @@
+package io.github.ssespec.wire.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a head a byte at a time: status line, header lines, blank line (RFC 9112, 4 and 5). */
+final class HeadReader {
+    private static final Pattern STATUS_LINE = Pattern.compile("(HTTP/\\d\\.\\d) (\\d{3})(?: (.*))?");
+    private static final Pattern HEADER_LINE = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)(\\s*):(.*)");
+    /** Header lines beyond which a head counts as endless. */
+    private static final int MAX_LINES = 1000;
+
+    private final List<Problem> problems;
+    private final LineBuffer line = new LineBuffer(ResponseReader.MAX_HEAD);
+    private final List<HeaderLine> lines = new ArrayList<>();
+    private @Nullable Matcher statusLine;
+    private long offset;
+    private boolean broken;
+
+    HeadReader(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /** Whether what came cannot be the head of an HTTP response. */
+    boolean broken() {
+        return broken;
+    }
+
+    /** Whether any byte of a status line came. */
+    boolean begun() {
+        return statusLine != null || !line.isEmpty();
+    }
+
+    /** Takes the byte that stands at {@code at}; gives the head when this byte ends it. */
+    @Nullable Head take(byte b, long at) {
+        if (!line.add(b, at) || at - offset > ResponseReader.MAX_HEAD || lines.size() > MAX_LINES) {
+            return breaks("the head does not end within " + ResponseReader.MAX_HEAD + " bytes", offset, 0);
+        }
+        if (b != '\n') {
+            return null;
+        }
+        String text = line.text();
+        Head head = null;
+        if (statusLine == null) {
+            status(text);
+        } else if (text.isEmpty()) {
+            head = new Head(
+                    statusLine.group(1),
+                    Integer.parseInt(statusLine.group(2)),
+                    statusLine.group(3) == null ? "" : statusLine.group(3),
+                    offset,
+                    (int) (at + 1 - offset),
+                    lines);
+        } else {
+            header(text);
+        }
+        line.clear();
+        return head;
+    }
+
+    /** Makes ready for the head that follows an interim response. */
+    void reset() {
+        statusLine = null;
+        lines.clear();
+    }
+
+    private void status(String text) {
+        offset = line.offset();
+        statusLine = STATUS_LINE.matcher(text);
+        if (!statusLine.matches()) {
+            breaks("the first line is no HTTP status line", offset, text.length());
+        }
+    }
+
+    private void header(String text) {
+        Matcher header = HEADER_LINE.matcher(text);
+        if (!header.matches()) {
+            problems.add(new Problem("a line of the head is no header field", line.offset(), text.length()));
+            return;
+        }
+        if (!header.group(2).isEmpty()) {
+            problems.add(new Problem(
+                    "white space stands between a header's name and its colon", line.offset(), text.length()));
+        }
+        lines.add(new HeaderLine(header.group(1), header.group(3).strip(), line.offset(), text.length()));
+    }
+
+    private @Nullable Head breaks(String text, long at, int length) {
+        problems.add(new Problem(text, at, length));
+        broken = true;
+        return null;
+    }
+}
