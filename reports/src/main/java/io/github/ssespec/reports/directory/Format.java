@@ -1,12 +1,9 @@
 package io.github.ssespec.reports.directory;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
 /** The forms in which results can be had. */
 public enum Format {
@@ -22,33 +19,15 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Reads names as given on the command line.
-     *
-     * @param names one name or several with commas between them, in any case
-     * @return at least one format, in their own order; unmodifiable
-     * @throws IllegalArgumentException when a name is unknown; the message says the nearest known one
-     */
-    public static Set<Format> parse(String names) {
-        Set<Format> formats = EnumSet.noneOf(Format.class);
-        for (String name : names.split(",", -1)) {
-            formats.add(one(name.strip()));
-        }
-        return Collections.unmodifiableSet(formats);
+    /** The format of that name, in any case; empty when there is none. */
+    public static Optional<Format> named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.label().equalsIgnoreCase(name))
+                .findFirst();
     }
 
-    private static Format one(String name) {
-        for (Format format : values()) {
-            if (format.label().equalsIgnoreCase(name)) {
-                return format;
-            }
-        }
-        List<String> nearestFirst = Arrays.stream(values())
-                .map(Format::label)
-                .sorted(Comparator.comparingInt(known -> EditDistance.between(known, name)))
-                .toList();
-        throw new IllegalArgumentException("There is no format '" + name + "'; did you mean '" + nearestFirst.get(0)
-                + "'? Known are "
-                + String.join(", ", Arrays.stream(values()).map(Format::label).toList()) + ".");
+    /** All names, in order. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(Format::label).toList();
     }
 }

@@ -1,0 +1,22 @@
+package io.github.ssespec.reports.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FormatTest {
+    @Test
+    void aFormatIsFoundByItsNameInAnyCase() {
+        for (Format format : Format.values()) {
+            assertThat(Format.named(format.label())).contains(format);
+            assertThat(Format.named(format.name())).contains(format);
+        }
+        assertThat(Format.labels()).containsExactly("console", "json", "junit");
+    }
+
+    @Test
+    void anUnknownOrEmptyNameIsNoFormat() {
+        assertThat(Format.named("jsn")).isEmpty();
+        assertThat(Format.named("")).isEmpty();
+    }
+}
