@@ -139,7 +139,7 @@ final class FieldInterpreter {
         comment.clear();
     }
 
-    /** Where a piece would break two bounds, the one that an earlier byte breaks is named, however the piece was cut. */
+    /** Where a piece breaks two bounds, the one that an earlier byte breaks is named, however the piece was cut. */
     private void requireRoom(int count, long offset) {
         if (kind == LineKind.RETRY || kind == LineKind.UNKNOWN) {
             return; // not held
