@@ -61,8 +61,9 @@ public final class ReferenceServer implements AutoCloseable {
         } catch (Exception failure) {
             server.close();
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            String why = cause.getMessage() == null ? cause.toString() : cause.getMessage();
             throw new IOException(
-                    "cannot listen on " + options.host() + " port " + options.port() + ": " + cause, failure);
+                    "cannot listen on " + options.host() + " port " + options.port() + ": " + why, failure);
         }
         server.startClock();
         return server;

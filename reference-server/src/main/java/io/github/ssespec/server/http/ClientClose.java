@@ -1,7 +1,6 @@
 package io.github.ssespec.server.http;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
@@ -11,7 +10,8 @@ import org.eclipse.jetty.util.Callback;
 /**
  * Notices that a client has closed, without waiting for the next write to fail. Over HTTP/2 the client says so by a
  * frame. Over HTTP/1.1 the connection must be read: this is done here, as nobody else reads one whose response is the
- * last. What a client sends all the same is dropped.
+ * last. What a client sends all the same is dropped; one that closes only its own direction is taken to be gone, since
+ * the two look alike.
  */
 final class ClientClose implements Callback {
     private static final int DROPPED_AT_ONCE = 512;
@@ -40,13 +40,7 @@ final class ClientClose implements Callback {
     @Override
     public void succeeded() {
         try {
-            ByteBuffer dropped = BufferUtil.allocate(DROPPED_AT_ONCE);
-            int read = connection.fill(dropped);
-            while (read > 0) {
-                BufferUtil.clear(dropped);
-                read = connection.fill(dropped);
-            }
-            if (read < 0) {
+            if (connection.fill(BufferUtil.allocate(DROPPED_AT_ONCE)) < 0) {
                 gone.run();
             } else {
                 connection.tryFillInterested(this);

@@ -1,0 +1,64 @@
+package io.github.ssespec.server.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.ssespec.server.encoder.ServerSentEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventJsonTest {
+    @Test
+    void readsEveryField() throws Refusal {
+        assertThat(read("{\"event\":\"e\",\"data\":\"d\\né\",\"id\":\"\",\"retry\":0,\"comment\":\"c\"}"))
+                .isEqualTo(new ServerSentEvent("e", "d\né", "", 0L, "c"));
+    }
+
+    @Test
+    void whatIsLeftOutIsAbsent() throws Refusal {
+        assertThat(read("{\"data\":\"\"}")).isEqualTo(ServerSentEvent.ofData(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"daat":"x"}              | unknown field "daat"; did you mean "data"?
+            {"Event":"x"}             | unknown field "Event"; did you mean "event"?
+            {"topic":"x"}             | unknown field "topic"; known are event, data, id, retry, comment
+            {"data":5}                | data: found 5, expected a string (line 1, column 9)
+            {"data":null}             | data: found null, expected a string (line 1, column 9)
+            {"data":{"a":1}}          | data: found {, expected a string (line 1, column 9)
+            {"retry":"5"}             | retry: found a string, expected a whole number of milliseconds, at most 9223372036854775807 (line 1, column 10)
+            {"retry":1.5}             | retry: found 1.5, expected a whole number of milliseconds, at most 9223372036854775807 (line 1, column 10)
+            {"retry":9223372036854775808} | retry: found 9223372036854775808, expected a whole number of milliseconds, at most 9223372036854775807 (line 1, column 10)
+            {"retry":-1}              | retry: found -1, expected 0 or more milliseconds
+            {"id":"a\\u0000"}         | id: found a null character (U+0000) at index 1, expected an id without line ends and U+0000
+            {"data":"\\ud800"}        | data: found a lone surrogate (U+D800) at index 0, expected text that UTF-8 can encode
+            {}                        | an event needs at least one of data, id, retry and comment
+            []                        | expected a JSON object with any of event, data, id, retry, comment
+            ``                        | expected a JSON object with any of event, data, id, retry, comment
+            {"data":"x"} {}           | something follows the JSON object (line 1, column 14)
+            {"data":"x","data":"y"}   | malformed JSON: Duplicate field 'data' (line 1, column 19)
+            {"data":"x                | malformed JSON: Unexpected end-of-input in VALUE_STRING (line 1, column 11)
+            """)
+    void refusesAndSaysWhy(String json, String sentence) {
+        assertThat(refusal(json.getBytes(UTF_8))).isEqualTo(sentence);
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8() {
+        assertThat(refusal("{\"data\":\"é\"}".getBytes(ISO_8859_1))).startsWith("malformed JSON: Invalid UTF-8");
+    }
+
+    private static ServerSentEvent read(String json) throws Refusal {
+        return EventJson.read(json.getBytes(UTF_8));
+    }
+
+    private static String refusal(byte[] json) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> EventJson.read(json));
+        assertThat(refusal.status()).isEqualTo(400);
+        return refusal.sentence();
+    }
+}
