@@ -2,7 +2,9 @@ package io.github.ssespec.checks;
 
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
+import io.github.ssespec.stream.EventStream;
 import io.github.ssespec.stream.Span;
+import io.github.ssespec.wire.End;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.http.Head;
 import io.github.ssespec.wire.http.HeaderLine;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What checks say of an answer, in the same words everywhere. */
 public final class Answers {
@@ -25,11 +29,57 @@ public final class Answers {
         if (answer.head().isEmpty()) {
             return Optional.of(Verdict.noEvidence(noHead(answer), null));
         }
-        if (answer.status() == 429 || answer.status() == 503) {
-            return Optional.of(Verdict.noEvidence(
-                    "the subject answered " + status(answer) + " to " + question.purpose() + ": it was busy", null));
+        if (answer.isBusy()) {
+            return Optional.of(Verdict.noEvidence(busy(answer), null));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The answers to requests that a server has no reason to answer in different ways, as far as they came: the probe's
+     * first, then those of which status and type must be the same.
+     */
+    public static List<Exchange> alike(Observations seen) {
+        Stream<Exchange> others = Stream.of(Question.WATCH, Question.COMPRESSED)
+                .flatMap(question -> seen.answer(question).stream())
+                .filter(answer -> answer.head().isPresent() && !answer.isBusy());
+        return Stream.concat(Stream.of(seen.probe().answer()), others)
+                .distinct()
+                .toList();
+    }
+
+    /** The first breach among the verdicts on the answers that are {@link #alike}, or else the verdict on the probe. */
+    public static Verdict onEach(Observations seen, Function<Exchange, Verdict> judge) {
+        List<Verdict> verdicts = alike(seen).stream().map(judge).toList();
+        return verdicts.stream()
+                .filter(verdict -> verdict.outcome() == Outcome.BROKEN)
+                .findFirst()
+                .orElse(verdicts.get(0));
+    }
+
+    /** The answer that carries the watched stream; the probe's where another one came to nothing. */
+    public static Exchange watched(Observations seen) {
+        return seen.answer(Question.WATCH)
+                .filter(Exchange::isEventStream)
+                .orElse(seen.probe().answer());
+    }
+
+    /** That the subject had too much to do. */
+    public static String busy(Exchange exchange) {
+        return "the subject answered " + status(exchange) + " to " + exchange.purpose() + ": it was busy";
+    }
+
+    /** Nothing of that kind came on the watched stream, though it was waited for. */
+    public static Verdict nothing(Observations seen, String what) {
+        Exchange watched = watched(seen);
+        if (watched.isEventStream() && !EventStream.canRead(watched)) {
+            return Verdict.noEvidence(header(watched, "Content-Encoding") + ": this the kit cannot decode", null);
+        }
+        if (watched.end() != End.BY_KIT) {
+            return Verdict.noEvidence(
+                    "the stream ended after " + seconds(watched.watched()) + " without a " + what, null);
+        }
+        return Verdict.noEvidence("no " + what + " came in " + seconds(watched.watched()), "give a longer --window");
     }
 
     /** Why there was no head. */
@@ -80,7 +130,9 @@ public final class Answers {
     /** The status line as evidence. */
     public static Span statusLine(Exchange exchange) {
         Head head = exchange.head().orElseThrow();
-        int length = head.version().length() + 4 + (head.reason().isEmpty() ? 0 : head.reason().length() + 1);
+        int length = head.version().length()
+                + 4
+                + (head.reason().isEmpty() ? 0 : head.reason().length() + 1);
         return Span.raw(exchange, head.offset(), length);
     }
 

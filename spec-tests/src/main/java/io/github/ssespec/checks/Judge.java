@@ -11,12 +11,24 @@ public final class Judge {
 
     private final Observations seen;
     private final Map<String, Check> checks;
+    private final long deadline;
     private final Map<String, Judgement> judgements = new HashMap<>();
 
-    /** A judge of what was seen, by those checks. */
+    /** A judge of what was seen, by those checks, without haste. */
     public Judge(Observations seen, Map<String, Check> checks) {
+        this(seen, checks, System.nanoTime() + Long.MAX_VALUE / 2);
+    }
+
+    /**
+     * A judge of what was seen, by those checks.
+     *
+     * @param deadline when the budget is used up, on the clock of {@link System#nanoTime()}; what is judged later stays
+     *     undecided
+     */
+    public Judge(Observations seen, Map<String, Check> checks, long deadline) {
         this.seen = seen;
         this.checks = Map.copyOf(checks);
+        this.deadline = deadline;
     }
 
     /** The judgement on a rule; empty when no check decides it. */
@@ -45,6 +57,9 @@ public final class Judge {
     }
 
     private Optional<Verdict> blocked(Check check) {
+        if (System.nanoTime() - deadline > 0) {
+            return Optional.of(Verdict.overBudget());
+        }
         var probe = seen.probe().answer();
         boolean bytesToJudge = check.rule().equals(FRAMING) && probe.recording().size() > 0;
         if (probe.head().isEmpty() && !bytesToJudge) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the bytes that it stands on
  */
 public record Verdict(
-        Outcome outcome, @Nullable Reason reason, String actual, @Nullable String remedy, List<Span> evidence) {
+        Outcome outcome,
+        @Nullable Reason reason,
+        String actual,
+        @Nullable String remedy,
+        List<Span> evidence) {
     /** Pieces of evidence kept at most. */
     public static final int MOST_EVIDENCE = 5;
 
@@ -61,6 +65,12 @@ public record Verdict(
     /** The rule could not be decided because something was not seen. */
     public static Verdict noEvidence(String actual, @Nullable String remedy) {
         return new Verdict(Outcome.UNDECIDED, Reason.noEvidence(), actual, remedy, List.of());
+    }
+
+    /** The rule could not be decided because the run's time was used up. */
+    public static Verdict overBudget() {
+        return new Verdict(
+                Outcome.UNDECIDED, Reason.budget(), "the budget was used up", "give a longer --budget", List.of());
     }
 
     /** The rule could not be decided because another one is broken. */

@@ -61,6 +61,11 @@ final class EventLines implements EventStreamInspector {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out.print(text.append('\n'));
+        out.print(oneLine(text.toString()) + "\n");
+    }
+
+    /** Readers that use a general splitlines tear a line apart at these. */
+    private static String oneLine(String json) {
+        return json.replace("\u0085", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 }

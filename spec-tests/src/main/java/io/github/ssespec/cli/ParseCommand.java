@@ -1,6 +1,7 @@
 package io.github.ssespec.cli;
 
 import io.github.ssespec.client.parser.EventStreamParser;
+import io.github.ssespec.client.parser.EventStreamTooLargeException;
 import io.github.ssespec.run.ExitStatus;
 import java.io.IOException;
 import org.apache.commons.cli.CommandLine;
@@ -35,13 +36,21 @@ final class ParseCommand implements Command {
     }
 
     @Override
-    public int run(CommandLine line, Io io) throws IOException {
+    public int run(CommandLine line, Io io) {
         EventLines lines = new EventLines(io.out());
         EventStreamParser parser = new EventStreamParser(lines);
         byte[] buffer = new byte[16 * 1024];
-        for (int length = io.in().read(buffer); length >= 0; length = io.in().read(buffer)) {
-            parser.parse(buffer, 0, length);
-            io.out().flush();
+        try {
+            for (int length = io.in().read(buffer); length >= 0; length = io.in().read(buffer)) {
+                parser.parse(buffer, 0, length);
+                if (io.out().checkError()) {
+                    return ExitStatus.OK;
+                }
+            }
+        } catch (EventStreamTooLargeException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UsageException("standard input cannot be read: " + e.getMessage());
         }
         parser.end();
         lines.end(parser.lastEventId(), parser.reconnectionTime());

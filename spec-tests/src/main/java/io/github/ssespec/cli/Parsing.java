@@ -70,6 +70,9 @@ final class Parsing {
         if (LATER.contains(name)) {
             return "--" + name + " is not built yet";
         }
+        if (command.options().hasLongOption(name)) {
+            return "--" + name + " takes no value";
+        }
         List<String> known =
                 command.options().getOptions().stream().map(Option::getLongOpt).toList();
         Optional<String> nearest = Nearest.name(name, known);

@@ -6,6 +6,7 @@ import io.github.ssespec.rules.Nearest;
 import io.github.ssespec.rules.UnknownRuleException;
 import io.github.ssespec.run.ExitStatus;
 import io.github.ssespec.run.Version;
+import io.github.ssespec.wire.SafeUrl;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class Program {
         try {
             return dispatch(ArgumentFiles.expand(arguments));
         } catch (UsageException | UnknownRuleException | ReportException e) {
-            io.err().println("ssespec: " + Visible.shortened(String.valueOf(e.getMessage())));
+            io.err().println("ssespec: " + Visible.shortened(withoutSecrets(String.valueOf(e.getMessage()), arguments)));
             return ExitStatus.USAGE;
         } catch (IOException | RuntimeException e) {
             io.err().println("ssespec: the kit itself failed: " + Visible.shortened(e.toString()));
@@ -44,6 +45,17 @@ public final class Program {
             io.out().flush();
             io.err().flush();
         }
+    }
+
+    /** What is refused may be a URL in the wrong place. */
+    private static String withoutSecrets(String message, List<String> arguments) {
+        String safe = message;
+        for (String argument : arguments) {
+            if (argument.contains("://")) {
+                safe = safe.replace(argument, SafeUrl.of(argument));
+            }
+        }
+        return safe;
     }
 
     private int dispatch(List<String> arguments) throws IOException {
@@ -73,6 +85,9 @@ public final class Program {
         }
         if (LATER.contains(word)) {
             throw new UsageException("'" + word + "' is not built yet");
+        }
+        if (word.contains("://")) {
+            throw new UsageException("'" + word + "' is no command; did you mean 'server " + word + "'?");
         }
         List<String> names = COMMANDS.stream().map(Command::name).toList();
         throw new UsageException((word.startsWith("-") ? "expected a command before " : "there is no command ") + "'" + word + "'"

@@ -4,10 +4,12 @@ import io.github.ssespec.reports.console.ConsoleOptions;
 import io.github.ssespec.reports.directory.Format;
 import io.github.ssespec.rules.Catalogue;
 import io.github.ssespec.rules.Kind;
+import io.github.ssespec.rules.Nearest;
 import io.github.ssespec.rules.Rule;
 import io.github.ssespec.rules.RulePatterns;
 import io.github.ssespec.run.GivenHeader;
 import io.github.ssespec.run.RunOptions;
+import io.github.ssespec.wire.Dialer;
 import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.Target;
 import io.github.ssespec.wire.TlsOptions;
@@ -88,16 +90,43 @@ final class ServerArguments {
                 line.hasOption("strict"),
                 line.hasOption("repeat"),
                 line.hasOption("allow-inconclusive"),
-                files ? Optional.of(reportDirectory()) : Optional.empty());
+                files ? Optional.of(writable(reportDirectory())) : Optional.empty());
     }
 
     Set<Format> formats() {
-        String names = line.getOptionValue("format");
-        return names == null ? EnumSet.allOf(Format.class) : usage(() -> Format.parse(names));
+        Set<Format> formats = EnumSet.noneOf(Format.class);
+        for (String name : line.getOptionValue("format", String.join(",", Format.labels())).split(",", -1)) {
+            formats.add(Format.named(name.strip()).orElseThrow(() -> noFormat(name.strip())));
+        }
+        return formats;
+    }
+
+    private static UsageException noFormat(String name) {
+        return new UsageException("--format: there is no format '" + name + "'"
+                + Nearest.name(name, Format.labels())
+                        .map(nearest -> "; did you mean " + nearest + "?")
+                        .orElse("; there are " + String.join(", ", Format.labels())));
     }
 
     Path reportDirectory() {
-        return path("report-dir", line.getOptionValue("report-dir", "ssespec-report"));
+        String directory = line.getOptionValue("report-dir", "ssespec-report");
+        if (directory.isBlank()) {
+            throw new UsageException("--report-dir: expected a directory, not ''");
+        }
+        return path("report-dir", directory);
+    }
+
+    /** Found out before the run, so that none is lost. */
+    private static Path writable(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UsageException("--report-dir: this directory cannot be made: " + directory);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new UsageException("--report-dir: nothing can be written to " + directory);
+        }
+        return directory;
     }
 
     boolean quiet() {
@@ -137,7 +166,11 @@ final class ServerArguments {
         if (file != null && !Files.isReadable(file)) {
             throw new UsageException("--ca: the file cannot be read: " + file);
         }
-        return new TlsOptions(line.hasOption("insecure"), file);
+        TlsOptions options = new TlsOptions(line.hasOption("insecure"), file);
+        return usage(() -> {
+            new Dialer(options).close();
+            return options;
+        });
     }
 
     private Limits limits() {

@@ -38,10 +38,10 @@ public record ClientRequest(String method, String path, String version, Map<Stri
         return version.equals("HTTP/1.0");
     }
 
-    /** Whether the content may come in that coding. */
-    boolean allows(String coding) {
+    /** Whether it is a GET to which the content may come in that coding. */
+    boolean takes(String coding) {
         String codings = header("accept-encoding");
-        return codings.contains(coding) && !codings.contains(coding + ";q=0");
+        return is("GET") && codings.contains(coding) && !codings.contains(coding + ";q=0");
     }
 
     /** Whether a request is the first, second … that was made by GET; counts from 1 and forgets nothing. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -23,15 +22,15 @@ public final class Reply {
         RESET
     }
 
-    private String version = "HTTP/1.1";
-    private String status = "200 OK";
-    private List<String> lines = List.of();
+    private static final String CHUNKED = "Transfer-Encoding: chunked";
+
+    private ReplyHead head = new ReplyHead("HTTP/1.1", "200 OK", List.of(), false);
     private List<Step> before = List.of();
     private List<byte[]> pieces = List.of();
     private Duration gap = Duration.ZERO;
     private boolean chunked = true;
     private boolean chunkedByHand;
-    private boolean headDrips;
+    private boolean silent;
     private Ending ending = Ending.HOLD;
 
     private Reply() {}
@@ -44,6 +43,11 @@ public final class Reply {
                 .pieces(pieces);
     }
 
+    /** A stream about which there is nothing to say. */
+    public static Reply ticks() {
+        return stream("id: 1\\ndata: tick\\n\\n", "id: 2\\ndata: tick\\n\\n");
+    }
+
     /** A response that ends at once, its content framed by Content-Length. */
     public static Reply answer(String status, String... pieces) {
         return new Reply().status(status).pieces(pieces).lengthed();
@@ -51,15 +55,13 @@ public final class Reply {
 
     private Reply change(Consumer<Reply> change) {
         Reply copy = new Reply();
-        copy.version = version;
-        copy.status = status;
-        copy.lines = lines;
+        copy.head = head;
         copy.before = before;
         copy.pieces = pieces;
         copy.gap = gap;
         copy.chunked = chunked;
         copy.chunkedByHand = chunkedByHand;
-        copy.headDrips = headDrips;
+        copy.silent = silent;
         copy.ending = ending;
         change.accept(copy);
         return copy;
@@ -67,12 +69,12 @@ public final class Reply {
 
     /** With another version in its status line. */
     public Reply version(String other) {
-        return change(r -> r.version = other);
+        return change(r -> r.head = head.version(other));
     }
 
     /** With another status: code and reason. */
     public Reply status(String other) {
-        return change(r -> r.status = other);
+        return change(r -> r.head = head.status(other));
     }
 
     /** With that header in place of those of its name. */
@@ -87,32 +89,33 @@ public final class Reply {
 
     /** With that line in its head, be it a header or not. */
     public Reply line(String line) {
-        List<String> more = new ArrayList<>(lines);
-        more.add(line);
-        return change(r -> r.lines = List.copyOf(more));
+        return change(r -> r.head = head.with(line));
     }
 
     /** Without the headers of that name. */
     public Reply without(String name) {
-        String prefix = name.toLowerCase(Locale.ROOT) + ":";
-        return change(r -> r.lines = lines.stream()
-                .filter(line -> !line.toLowerCase(Locale.ROOT).startsWith(prefix))
-                .toList());
+        return change(r -> r.head = head.without(name));
     }
 
     /** With those bytes before its head. */
     public Reply after(String bytes) {
-        return change(r -> r.before = List.of(Step.send(bytes)));
+        return before(Step.send(bytes));
     }
 
-    /** With that time before its first byte. */
+    /** With that time before its head. */
     public Reply delay(int millis) {
-        return change(r -> r.before = List.of(new Step.Pause(Duration.ofMillis(millis))));
+        return before(new Step.Pause(Duration.ofMillis(millis)));
+    }
+
+    private Reply before(Step step) {
+        List<Step> more = new ArrayList<>(before);
+        more.add(step);
+        return change(r -> r.before = List.copyOf(more));
     }
 
     /** With its head sent a byte at a time. */
     public Reply headDrips() {
-        return change(r -> r.headDrips = true);
+        return change(r -> r.head = head.dripping());
     }
 
     /** With other content. */
@@ -149,7 +152,7 @@ public final class Reply {
 
     /** With chunks that are written out in its pieces, sizes and all. */
     public Reply chunks(String... written) {
-        return raw().header("Transfer-Encoding", "chunked").pieces(written).change(r -> r.chunkedByHand = true);
+        return raw().line(CHUNKED).pieces(written).change(r -> r.chunkedByHand = true);
     }
 
     /** Framed by the Content-Length that its content has, and ended. */
@@ -163,6 +166,11 @@ public final class Reply {
         return pieces(zip.pieces(pieces))
                 .header("Content-Encoding", zip.coding())
                 .header("Vary", "Accept-Encoding");
+    }
+
+    /** Stays open until the client leaves. */
+    public Reply hold() {
+        return change(r -> r.ending = Ending.HOLD);
     }
 
     /** Ends as its framing asks for. */
@@ -180,44 +188,39 @@ public final class Reply {
         return change(r -> r.ending = Ending.RESET);
     }
 
+    /** Nothing: the connection is closed without an answer. */
+    Reply dead() {
+        return change(r -> r.silent = true);
+    }
+
     /** As HEAD gets it: the same head, and no content. */
     Reply withoutContent() {
-        return (chunked ? header("Transfer-Encoding", "chunked") : this).raw().pieces().end();
+        return (chunked ? line(CHUNKED) : this).raw().pieces().end();
     }
 
     /** As an HTTP/1.0 client gets it: close-delimited. */
     Reply closeDelimited() {
-        Reply plain = chunkedByHand ? stream("data: tick\\n\\n") : this;
-        return plain.raw().header("Connection", "close");
+        Reply plain = chunkedByHand ? ticks() : this;
+        return plain.raw().without("Transfer-Encoding").header("Connection", "close");
     }
 
-    List<Step> steps() {
+    public List<Step> steps() {
         List<Step> steps = new ArrayList<>(before);
-        steps.addAll(head());
+        if (silent) {
+            return steps;
+        }
+        steps.addAll((chunked ? head.with(CHUNKED) : head).steps());
         for (byte[] piece : pieces) {
             if (piece != pieces.get(0) && !gap.isZero()) {
                 steps.add(new Step.Pause(gap));
             }
-            steps.add(new Step.Send(chunked ? chunk(piece) : piece));
+            steps.add(new Step.Send(chunked && piece.length > 0 ? chunk(piece) : piece));
         }
         switch (ending) {
             case HOLD -> steps.add(new Step.Hold());
             case END -> steps.addAll(chunked ? List.of(Step.send("0\\r\\n\\r\\n")) : List.of());
             case RESET -> steps.add(new Step.Reset());
             case CUT -> {}
-        }
-        return steps;
-    }
-
-    private List<Step> head() {
-        StringBuilder head = new StringBuilder(version + " " + status + "\r\n");
-        lines.forEach(line -> head.append(line).append("\r\n"));
-        head.append(chunked ? "Transfer-Encoding: chunked\r\n\r\n" : "\r\n");
-        byte[] bytes = head.toString().getBytes(StandardCharsets.ISO_8859_1);
-        List<Step> steps = new ArrayList<>();
-        int size = headDrips ? 1 : bytes.length;
-        for (int at = 0; at < bytes.length; at += size) {
-            steps.add(new Step.Send(Arrays.copyOfRange(bytes, at, at + size)));
         }
         return steps;
     }

@@ -35,8 +35,7 @@ public final class ScriptPlayer implements AutoCloseable {
 
     /** Starts to serve; {@code scripts} gives the script for a request's path, or null for a 404. */
     public static ScriptPlayer start(Function<String, @Nullable Script> scripts) throws IOException {
-        ScriptPlayer player =
-                new ScriptPlayer(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), scripts);
+        ScriptPlayer player = new ScriptPlayer(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), scripts);
         player.threads.execute(player::accept);
         return player;
     }

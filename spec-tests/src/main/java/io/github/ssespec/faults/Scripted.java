@@ -40,7 +40,7 @@ public final class Scripted implements Script {
 
     /** The same server, which compresses where the client allows it. */
     public Scripted zips(Zip zip) {
-        return when(request -> request.allows(zip.coding()), right -> right.zipped(zip));
+        return when(request -> request.takes(zip.coding()), right -> right.zipped(zip));
     }
 
     @Override
@@ -58,7 +58,8 @@ public final class Scripted implements Script {
         return switch (request.method()) {
             case "GET" -> request.inHttp10() ? reply.closeDelimited() : reply;
             case "HEAD" -> reply.withoutContent();
-            case "OPTIONS" -> Reply.answer("204 No Content").without("Content-Length").more("Allow", "GET, HEAD, OPTIONS");
+            case "OPTIONS" ->
+                Reply.answer("204 No Content").without("Content-Length").more("Allow", "GET, HEAD, OPTIONS");
             default -> Reply.answer("405 Method Not Allowed").more("Allow", "GET, HEAD, OPTIONS");
         };
     }

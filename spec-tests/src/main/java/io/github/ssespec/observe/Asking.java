@@ -58,8 +58,15 @@ final class Asking {
         if (Redirects.isRedirect(head)) {
             return Duration.ZERO;
         }
-        boolean compressed = question == Question.COMPRESSED && !head.all("content-encoding").isEmpty();
-        return isEventStream(head) && (question == Question.WATCH || compressed) ? limits.window() : limits.glance();
+        boolean watched = switch (question) {
+            case WATCH -> isEventStream(head);
+            case COMPRESSED ->
+                isEventStream(head) && !head.all("content-encoding").isEmpty();
+            // Content that must not come may come late.
+            case HEAD -> true;
+            default -> false;
+        };
+        return watched ? limits.window() : limits.glance();
     }
 
     static boolean isEventStream(Head head) {

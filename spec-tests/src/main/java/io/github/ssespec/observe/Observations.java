@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that was seen of a subject in one run: what checks judge. Immutable. */
 public final class Observations {
@@ -25,18 +26,22 @@ public final class Observations {
      * @param notAsked why something was not asked
      * @param earlier exchanges of questions that were asked a second time
      */
-    Observations(Limits limits, Map<Question, Journey> journeys, Map<Question, String> notAsked, List<Exchange> earlier) {
+    Observations(
+            Limits limits, Map<Question, Journey> journeys, Map<Question, String> notAsked, List<Exchange> earlier) {
         this.limits = limits;
         this.journeys = new EnumMap<>(journeys);
         this.notAsked = Map.copyOf(notAsked);
         List<Exchange> all = new ArrayList<>(earlier);
-        journeys.values().forEach(journey -> journey.hops().stream()
-                .filter(hop -> !all.contains(hop))
-                .forEach(all::add));
+        journeys.values()
+                .forEach(journey -> journey.hops().stream()
+                        .filter(hop -> !all.contains(hop))
+                        .forEach(all::add));
         all.sort(Comparator.comparingInt(Exchange::id));
         this.exchanges = List.copyOf(all);
         this.streams = exchanges.stream()
-                .filter(e -> e.isEventStream() && !e.request().method().equals("HEAD"))
+                .filter(Exchange::isEventStream)
+                .filter(e -> !Set.of("HEAD", "OPTIONS").contains(e.request().method()))
+                .filter(EventStream::canRead)
                 .map(EventStream::of)
                 .toList();
     }

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Looks at a subject once: the probe first; then, if it is answered with an event stream, everything else side by side.
+ * Looks at a subject once: the probe first; then, if it is answered with an event stream, the watched stream and
+ * everything else side by side; at last a second look at what went wrong, maybe for being asked in company.
  */
 public final class Observer {
     private final Target target;
@@ -43,7 +46,8 @@ public final class Observer {
         this.repeat = repeat;
         this.watcher = watcher;
         // A tenth of the budget is kept for judging and for the reports.
-        this.asking = new Asking(target, limits, System.nanoTime() + limits.budget().toNanos() / 10 * 9);
+        this.asking =
+                new Asking(target, limits, System.nanoTime() + limits.budget().toNanos() / 10 * 9);
     }
 
     /** Asks those questions, and the probe in any case. */
@@ -51,7 +55,8 @@ public final class Observer {
         try (Dialer dialer = new Dialer(target.tls())) {
             sideBySide(new Recorder(dialer, limits), wanted);
             if (target.safe()) {
-                alone(new Recorder(dialer, limits.withHead(limits.promptHead().multipliedBy(2))));
+                secondLook(
+                        new Recorder(dialer, limits.withHead(limits.promptHead().multipliedBy(2))));
             }
             return new Observations(limits, journeys, notAsked, earlier);
         } finally {
@@ -75,20 +80,48 @@ public final class Observer {
         CompletableFuture<Journey> ended = probe.whenComplete((journey, failed) -> answered.complete(false));
         Map<Question, CompletableFuture<Journey>> others = new EnumMap<>(Question.class);
         if (answered.join()) {
-            others(wanted, doubles)
-                    .forEach(question -> others.put(
-                            question,
-                            CompletableFuture.supplyAsync(
-                                    () -> question == Question.WATCH
-                                            ? asking.now(recorder, question, question, watcher)
-                                            : asking.politely(recorder, question),
-                                    threads)));
+            Set<Question> rest = others(wanted, doubles);
+            if (rest.remove(Question.WATCH)) {
+                others.put(Question.WATCH, watch(recorder));
+            }
+            rest.forEach(question -> others.put(
+                    question, CompletableFuture.supplyAsync(() -> asking.politely(recorder, question), threads)));
         }
         journeys.put(Question.PROBE, ended.join());
         if (doubles) {
             journeys.put(Question.WATCH, probe.join());
         }
         others.forEach((question, journey) -> journeys.put(question, journey.join()));
+    }
+
+    /** Begins to watch; returns when the head is there or late, so that nothing else delays it. */
+    private CompletableFuture<Journey> watch(Recorder recorder) {
+        CountDownLatch begun = new CountDownLatch(1);
+        Recorder.Watcher both = response -> {
+            if (response.head() != null) {
+                begun.countDown();
+            }
+            watcher.more(response);
+        };
+        CompletableFuture<Journey> watched = CompletableFuture.supplyAsync(
+                        () -> asking.now(recorder, Question.WATCH, Question.WATCH, both), threads)
+                .whenComplete((journey, failed) -> begun.countDown());
+        try {
+            if (!begun.await(limits.promptHead().toNanos(), TimeUnit.NANOSECONDS)) {
+                begun.countDown();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return watched;
+    }
+
+    private void secondLook(Recorder recorder) {
+        new SecondLook(asking, limits).of(journeys, recorder, watcher).forEach((question, again) -> {
+            boolean better = again.answer().head().isPresent();
+            Journey before = better ? journeys.put(question, again) : again;
+            earlier.addAll(before == null ? List.of() : before.hops());
+        });
     }
 
     private Set<Question> others(Set<Question> wanted, boolean probeIsWatched) {
@@ -102,22 +135,5 @@ public final class Observer {
             notAsked.put(Question.HEAD, "a " + target.method() + " may cost, so HEAD is asked only with --repeat");
         }
         return others;
-    }
-
-    /** A subject that serves one connection at a time left the others waiting: they are asked again, one by one. */
-    private void alone(Recorder recorder) {
-        Map<Question, Journey> mute = new EnumMap<>(journeys);
-        mute.values().removeIf(journey -> journey.answer().head().isPresent());
-        if (mute.size() < 2 || mute.size() < journeys.size() - 2) {
-            return;
-        }
-        for (Map.Entry<Question, Journey> before : mute.entrySet()) {
-            Journey again = asking.now(recorder, before.getKey(), Question.PROBE, Recorder.Watcher.NOBODY);
-            earlier.addAll(before.getValue().hops());
-            journeys.put(before.getKey(), again);
-            if (again.answer().head().isEmpty()) {
-                return;
-            }
-        }
     }
 }

@@ -4,7 +4,6 @@ import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Header;
 import io.github.ssespec.wire.Request;
 import io.github.ssespec.wire.SafeUrl;
-import io.github.ssespec.wire.Target;
 import io.github.ssespec.wire.http.Head;
 import io.github.ssespec.wire.http.HeaderLine;
 import java.net.URI;
@@ -36,15 +35,18 @@ final class Redirects {
             Exchange exchange = ask.apply(hops.isEmpty() ? purpose : purpose + ", redirected", request);
             hops.add(exchange);
             Head head = exchange.head().orElse(null);
-            if (head == null || !isRedirect(head)) {
+            if (head == null || !STATUSES.contains(head.status())) {
                 return new Journey(hops, null);
+            }
+            if (!isRedirect(head)) {
+                return new Journey(hops, "a redirect without Location");
             }
             if (hops.size() > MOST) {
                 return new Journey(hops, "more than " + MOST + " redirects");
             }
             HeaderLine location = head.all("location").get(0);
             try {
-                request = next(request, head.status(), Target.url(request.uri().resolve(location.value()).toString()));
+                request = next(request, head.status(), Location.of(request.uri(), location.value()));
             } catch (IllegalArgumentException e) {
                 return new Journey(hops, "Location is no http URL: " + SafeUrl.of(location.value()));
             }
@@ -52,8 +54,9 @@ final class Redirects {
     }
 
     private Request next(Request request, int status, URI to) {
-        boolean becomesGet = (status == 301 || status == 302) && request.method().equals("POST")
-                || status == 303 && !request.method().equals("HEAD");
+        boolean becomesGet =
+                (status == 301 || status == 302) && request.method().equals("POST")
+                        || status == 303 && !request.method().equals("HEAD");
         Request next = becomesGet ? request.by("GET") : request;
         if (!origin(request.uri()).equals(origin(to))) {
             next = next.without("Authorization").without("Cookie");

@@ -1,64 +1,103 @@
 package io.github.ssespec.run;
 
-import io.github.ssespec.checks.Check;
-import io.github.ssespec.observe.Question;
 import io.github.ssespec.rules.Rule;
+import io.github.ssespec.wire.Header;
+import io.github.ssespec.wire.Limits;
+import io.github.ssespec.wire.Request;
 import io.github.ssespec.wire.SafeUrl;
 import io.github.ssespec.wire.Target;
-import java.util.List;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** The commands by which a reader sees a finding again, with the kit and without it. They hold no secret. */
 final class Commands {
+    /** What the kit says of itself and of caches shows nothing. */
+    private static final Set<String> LEFT_OUT = Set.of("user-agent", "cache-control", "connection");
+
+    private final RunOptions options;
     private final Target target;
-    private final List<GivenHeader> headers;
-    private final String url;
 
     Commands(RunOptions options) {
-        target = options.target();
-        headers = options.headers();
-        url = quoted(SafeUrl.of(target.uri()));
+        this.options = options;
+        this.target = options.target();
     }
 
-    /** The run with that rule alone. */
+    /** The same run with that rule alone. */
     String rerun(Rule rule) {
-        StringBuilder command = new StringBuilder("./ssespec server ").append(url);
-        headers.forEach(header -> command.append(" --header ").append(quoted(header.shown())));
+        StringBuilder command = new StringBuilder("./ssespec server ").append(quoted(SafeUrl.of(target.uri())));
+        options.headers().forEach(header -> command.append(" --header ").append(quoted(header.shown())));
         if (!target.method().equals("GET")) {
             command.append(" --method ").append(target.method());
         }
         if (target.body().length > 0) {
             command.append(" --data @FILE");
         }
-        if (target.tls().insecure()) {
-            command.append(" --insecure");
+        command.append(options.repeat() ? " --repeat" : "").append(tls("--insecure", "--ca"));
+        if (!options.limits().window().equals(Limits.REAL.window())) {
+            command.append(" --window ").append(time(options.limits().window()));
         }
-        return command.append(" --rules ").append(rule.id()).toString();
+        if (!options.limits().budget().equals(Limits.REAL.budget())) {
+            command.append(" --budget ").append(time(options.limits().budget()));
+        }
+        return command.append(options.strict() ? " --strict" : "")
+                .append(" --rules ")
+                .append(rule.id())
+                .toString();
     }
 
-    /** What shows the bytes that the check looked at. */
-    String curl(Optional<Check> check) {
-        Question question = check.flatMap(c -> c.questions().stream()
-                        .filter(q -> !q.curl().isEmpty())
-                        .min(java.util.Comparator.naturalOrder()))
-                .orElse(Question.PROBE);
-        StringBuilder command = new StringBuilder("curl -isN");
-        if (question != Question.HEAD && question != Question.OPTIONS && !target.method().equals("GET")) {
-            command.append(" -X ").append(target.method());
+    /** What asks the subject in the same way. */
+    String curl(Request request) {
+        StringBuilder command = new StringBuilder("curl -isN").append(tls("-k", "--cacert"));
+        if (request.version().equals("HTTP/1.0")) {
+            command.append(" --http1.0");
         }
-        if (target.tls().insecure()) {
-            command.append('k');
+        if (request.method().equals("HEAD")) {
+            // With --head curl would not show content that must not be there.
+            command.append(" -X HEAD -m 5");
+        } else if (!request.method().equals("GET") || request.body().length > 0) {
+            command.append(" -X ").append(request.method());
         }
-        String special = question.curl();
-        if (!special.contains("Accept:")) {
-            command.append(" -H 'Accept: text/event-stream'");
+        if (has(request, "Accept").isEmpty()) {
+            command.append(" -H 'Accept:'");
         }
-        command.append(special.isEmpty() ? "" : " " + special);
-        headers.forEach(header -> command.append(" -H \"").append(header.forShell()).append('"'));
-        if (target.body().length > 0) {
-            command.append(" --data-binary @FILE");
+        request.headers().forEach(header -> command.append(option(header)));
+        if (request.body().length > 0) {
+            command.append(has(request, "Content-Type").isEmpty() ? " -H 'Content-Type:'" : "")
+                    .append(" --data-binary @FILE");
         }
-        return command.append(' ').append(url).toString();
+        return command.append(' ').append(quoted(SafeUrl.of(request.uri()))).toString();
+    }
+
+    private String option(Header header) {
+        Optional<GivenHeader> given =
+                options.headers().stream().filter(g -> g.header().equals(header)).findFirst();
+        if (given.isPresent()) {
+            return " -H \"" + given.get().forShell() + "\"";
+        }
+        String name = header.name().toLowerCase(java.util.Locale.ROOT);
+        if (name.equals("authorization")) {
+            return " -u \"$USER_INFO\"";
+        }
+        boolean plain = name.equals("accept-encoding") && header.value().equals("identity");
+        return LEFT_OUT.contains(name) || plain ? "" : " -H " + quoted(header.name() + ": " + header.value());
+    }
+
+    private static Optional<Header> has(Request request, String name) {
+        return request.headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    private String tls(String insecure, String authority) {
+        Path file = target.tls().authority();
+        return (target.tls().insecure() ? " " + insecure : "")
+                + (file == null ? "" : " " + authority + " " + quoted(file.toString()));
+    }
+
+    private static String time(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
     }
 
     private static String quoted(String word) {

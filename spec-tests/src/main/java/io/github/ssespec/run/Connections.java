@@ -25,23 +25,22 @@ final class Connections {
         List<Connection> connections = new ArrayList<>();
         for (Exchange exchange : exchanges) {
             Recording recording = exchange.recording();
-            WireFiles.Saved saved = files == null
-                    ? new WireFiles.Saved(null, false)
-                    : files.save(
-                            exchange.id(),
-                            secrets.overwritten(recording.bytes(), recording.size()),
-                            recording.size());
+            int kept = recording.size();
+            WireFiles.Saved saved = new WireFiles.Saved(null, false);
+            if (files != null) {
+                byte[] bytes = secrets.overwritten(exchange);
+                kept = bytes.length;
+                saved = files.save(exchange.id(), bytes, bytes.length);
+            }
             connections.add(new Connection(
                     exchange.id(),
                     saved.file(),
-                    secrets.hide(exchange.request().method() + " "
-                            + SafeUrl.of(exchange.request().uri()) + " "
-                            + exchange.request().version()),
+                    secrets.hide(SafeUrl.of(exchange.request().line())),
                     exchange.status() == 0 ? null : exchange.status(),
                     exchange.end().label(),
                     reads(recording, start),
                     exchange.purpose(),
-                    saved.truncated() || recording.full()));
+                    saved.truncated() || recording.full() || kept < recording.size()));
         }
         return connections;
     }

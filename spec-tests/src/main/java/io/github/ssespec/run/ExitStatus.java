@@ -4,6 +4,8 @@ import io.github.ssespec.reports.Level;
 import io.github.ssespec.reports.RuleResult;
 import io.github.ssespec.reports.Status;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a run means to whoever started it, in order of precedence. */
 public final class ExitStatus {
@@ -38,8 +40,20 @@ public final class ExitStatus {
             return FAILED;
         }
         boolean decided = results.stream().anyMatch(result -> !result.status().undecided());
-        boolean open = results.stream()
-                .anyMatch(result -> result.status() == Status.INCONCLUSIVE && result.level() == Level.MUST);
-        return !answered || !decided || open && !allowInconclusive ? NOT_ASSESSED : OK;
+        boolean open = !open(results).isEmpty() && !allowInconclusive;
+        return !answered || !decided || open ? NOT_ASSESSED : OK;
+    }
+
+    /** The MUSTs without a verdict. One that waits for a breach that is reported has been assessed as far as it can be. */
+    static List<String> open(List<RuleResult> results) {
+        Set<String> broken = results.stream()
+                .filter(result -> result.status() == Status.WARNING || result.status() == Status.FAILED)
+                .map(result -> "blocked-by:" + result.rule())
+                .collect(Collectors.toSet());
+        return results.stream()
+                .filter(result -> result.status() == Status.INCONCLUSIVE && result.level() == Level.MUST)
+                .filter(result -> result.reason() == null || !broken.contains(result.reason().text()))
+                .map(RuleResult::rule)
+                .toList();
     }
 }

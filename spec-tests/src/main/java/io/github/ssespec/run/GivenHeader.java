@@ -1,6 +1,9 @@
 package io.github.ssespec.run;
 
 import io.github.ssespec.wire.Header;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header what is sent
  * @param shown the same as {@code Name: value} without its secret
+ * @param secrets what the environment held
  */
-public record GivenHeader(Header header, String shown) {
+public record GivenHeader(Header header, String shown, List<String> secrets) {
     private static final Pattern ENVIRONMENT = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)");
 
     /**
@@ -30,19 +34,19 @@ public record GivenHeader(Header header, String shown) {
         String value = text.substring(colon + 1).strip();
         Matcher variables = ENVIRONMENT.matcher(value);
         StringBuilder resolved = new StringBuilder();
-        boolean found = false;
+        List<String> secrets = new ArrayList<>();
         while (variables.find()) {
             String content = environment.apply(variables.group(1));
             if (content == null) {
                 throw new IllegalArgumentException(
                         "--header: the environment variable " + variables.group(1) + " is not set");
             }
-            found = true;
+            secrets.add(content);
             variables.appendReplacement(resolved, Matcher.quoteReplacement(content));
         }
         variables.appendTail(resolved);
-        String shown = found ? value : "env:" + variable(name);
-        return new GivenHeader(Header.utf8(name, resolved.toString()), name + ": " + shown);
+        String shown = secrets.isEmpty() ? "env:" + variable(name) : value;
+        return new GivenHeader(Header.utf8(name, resolved.toString()), name + ": " + shown, List.copyOf(secrets));
     }
 
     /** The same with shell variables, for a {@code curl} line: {@code Authorization: Bearer $TOKEN}. */
@@ -51,6 +55,6 @@ public record GivenHeader(Header header, String shown) {
     }
 
     private static String variable(String name) {
-        return name.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 }

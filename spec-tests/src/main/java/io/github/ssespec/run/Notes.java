@@ -5,6 +5,7 @@ import io.github.ssespec.observe.Journey;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.stream.Block;
 import io.github.ssespec.stream.EventStream;
+import io.github.ssespec.wire.End;
 import io.github.ssespec.wire.Exchange;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +20,21 @@ final class Notes {
         Journey probe = seen.probe();
         Exchange answer = probe.answer();
         if (answer.head().isEmpty()) {
-            notes.add("Nothing could be judged: " + Answers.noHead(answer) + ".");
+            notes.add(answer.response().broken()
+                    ? "What answered speaks no HTTP: nothing else could be judged."
+                    : "Nothing could be judged: " + Answers.noHead(answer) + ".");
+        } else if (answer.status() != 200) {
+            notes.add("The subject answered " + Answers.status(answer)
+                    + ": only a 200 is read as a stream, so what depends on one could not be judged.");
         } else if (!answer.isEventStream()) {
-            notes.add("The subject answered " + Answers.status(answer) + ", "
-                    + Answers.header(answer, "Content-Type")
+            notes.add("The subject answered with " + Answers.header(answer, "Content-Type")
                     + ": that is no event stream, so what depends on one could not be judged.");
         } else if (!dispatches(seen)) {
-            notes.add("No event came in " + Answers.seconds(seen.limits().window())
-                    + ". A longer --window may see one.");
+            Exchange watched = Answers.watched(seen);
+            notes.add("No event came in " + Answers.seconds(watched.watched())
+                    + (watched.end() == End.BY_KIT
+                            ? ". Raise --window, or let the subject send something meanwhile."
+                            : ", and then the response was over."));
         }
         for (Exchange exchange : seen.exchanges()) {
             if (exchange.recording().full()) {

@@ -4,6 +4,7 @@ import io.github.ssespec.checks.Judgement;
 import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.checks.Check;
+import io.github.ssespec.observe.Observations;
 import io.github.ssespec.reports.Evidence;
 import io.github.ssespec.reports.Level;
 import io.github.ssespec.reports.Reason;
@@ -13,6 +14,7 @@ import io.github.ssespec.reports.Status;
 import io.github.ssespec.rules.Look;
 import io.github.ssespec.rules.Rule;
 import io.github.ssespec.stream.Span;
+import io.github.ssespec.wire.Request;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,14 +25,21 @@ import org.jspecify.annotations.Nullable;
 /** Makes of a judgement what reports show. Nothing leaves here with a secret in it. */
 final class ResultMaker {
     private final RunOptions options;
+    private final Observations seen;
     private final Map<String, Check> checks;
     private final Commands commands;
     private final Secrets secrets;
     private final Map<Integer, String> files;
 
     /** @param files the saved raw response of each connection */
-    ResultMaker(RunOptions options, Map<String, Check> checks, Secrets secrets, Map<Integer, String> files) {
+    ResultMaker(
+            RunOptions options,
+            Observations seen,
+            Map<String, Check> checks,
+            Secrets secrets,
+            Map<Integer, String> files) {
         this.options = options;
+        this.seen = seen;
         this.checks = Map.copyOf(checks);
         this.commands = new Commands(options);
         this.secrets = secrets;
@@ -44,6 +53,7 @@ final class ResultMaker {
         String remedy = verdict.remedy();
         boolean broken = status == Status.FAILED || status == Status.WARNING;
         RuleResultBuilder result = begin(rule, verdict.actual())
+                .curl(secrets.hide(commands.curl(request(rule, verdict))))
                 .hint(secrets.hide(remedy != null ? remedy : broken ? rule.cause() : ""))
                 .durationMs(judgement.nanos() / 1_000_000)
                 .evidence(verdict.evidence().stream().map(this::evidence).toList());
@@ -62,10 +72,11 @@ final class ResultMaker {
     /** The result of a rule that nothing decides yet. */
     RuleResult notBuilt(Rule rule) {
         Set<Look> look = rule.look();
-        String needs = look.stream().map(Look::needs).collect(Collectors.joining(" or "));
-        return look.contains(Look.OBSERVE)
-                ? begin(rule, "not built yet").skipped(Reason.notSelected())
-                : begin(rule, "not built yet (" + needs + ")").skipped(Reason.option());
+        if (look.contains(Look.OBSERVE)) {
+            return begin(rule, "not built yet").skipped(Reason.notApplicable());
+        }
+        String options = look.stream().map(Look::option).collect(Collectors.joining(" or "));
+        return begin(rule, "not built yet").hint("it will take " + options).skipped(Reason.option());
     }
 
     private static RuleResult finish(RuleResultBuilder result, Status status, @Nullable Reason reason) {
@@ -76,14 +87,26 @@ final class ResultMaker {
         return status == Status.SKIPPED ? result.skipped(why) : result.inconclusive(why);
     }
 
+    /** The request that was answered with the evidence; without evidence, the first that the check needs. */
+    private Request request(Rule rule, Verdict verdict) {
+        if (!verdict.evidence().isEmpty()) {
+            return verdict.evidence().get(0).exchange().request();
+        }
+        return Optional.ofNullable(checks.get(rule.id())).stream()
+                .flatMap(check -> check.questions().stream().sorted())
+                .flatMap(question -> seen.answer(question).stream())
+                .findFirst()
+                .orElse(seen.probe().answer())
+                .request();
+    }
+
     private RuleResultBuilder begin(Rule rule, String actual) {
         return RuleResult.of(rule.id(), rule.group(), rule.level(), rule.source())
                 .title(rule.title())
                 .expected(rule.requirement())
                 .actual(secrets.hide(actual))
                 .link(rule.link())
-                .rerun(secrets.hide(commands.rerun(rule)))
-                .curl(secrets.hide(commands.curl(Optional.ofNullable(checks.get(rule.id())))));
+                .rerun(secrets.hide(commands.rerun(rule)));
     }
 
     private Status status(Rule rule, Outcome outcome) {

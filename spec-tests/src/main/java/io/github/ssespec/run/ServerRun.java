@@ -19,6 +19,7 @@ import io.github.ssespec.rules.Rule;
 import io.github.ssespec.wire.SafeUrl;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,8 +28,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One run of the server suite. The subject is observed once, by the constructor's caller's thread in {@link #observe};
- * then each rule is judged when it is asked for. Not thread-safe.
+ * One run of the server suite: {@link #observe} looks at the subject once, then each rule is judged when it is asked for.
+ * Not thread-safe.
  */
 public final class ServerRun {
     private final RunOptions options;
@@ -41,6 +42,7 @@ public final class ServerRun {
     private final Observations seen;
     private final Judge judge;
     private final List<Connection> connections;
+    private final Secrets secrets;
     private final ResultMaker maker;
 
     private ServerRun(RunOptions options, RunProgress progress, Map<String, Check> checks) {
@@ -49,8 +51,8 @@ public final class ServerRun {
         this.checks = Map.copyOf(checks);
         this.selected = Set.copyOf(options.selected().stream().map(Rule::id).toList());
         this.seen = new Observer(options.target(), options.limits(), options.repeat(), progress).observe(questions());
-        this.judge = new Judge(seen, checks);
-        Secrets secrets = Secrets.of(options.target(), seen.exchanges());
+        this.judge = new Judge(seen, checks, start + options.limits().budget().toNanos() / 20 * 19);
+        this.secrets = Secrets.of(options, seen.exchanges());
         WireFiles files = options.wireFiles()
                 .map(directory -> new WireFiles(directory, WireFiles.PER_FILE_BYTES, WireFiles.TOTAL_BYTES))
                 .orElse(null);
@@ -61,12 +63,16 @@ public final class ServerRun {
                 saved.put(connection.id(), connection.file());
             }
         });
-        this.maker = new ResultMaker(options, checks, secrets, saved);
+        this.maker = new ResultMaker(options, seen, checks, secrets, saved);
     }
 
     /** Observes the subject, which takes about the window and never longer than the budget. */
     public static ServerRun observe(RunOptions options, RunProgress progress) {
-        return new ServerRun(options, progress, Checks.server());
+        return observe(options, progress, Checks.server());
+    }
+
+    static ServerRun observe(RunOptions options, RunProgress progress, Map<String, Check> checks) {
+        return new ServerRun(options, progress, checks);
     }
 
     private Set<Question> questions() {
@@ -110,9 +116,20 @@ public final class ServerRun {
                 Duration.ofNanos(System.nanoTime() - start).toMillis(),
                 Summary.of(all),
                 ExitStatus.of(all, answered, options.allowInconclusive()),
-                Notes.of(seen),
+                notes(all, answered),
                 Catalogue.groups(Kind.SERVER),
                 connections,
                 all);
+    }
+
+    private List<String> notes(List<RuleResult> all, boolean answered) {
+        List<String> notes = new ArrayList<>(Notes.of(seen));
+        boolean failed = all.stream().anyMatch(RuleResult::failsTheRun);
+        List<String> open = ExitStatus.open(all);
+        if (answered && !failed && !open.isEmpty() && !options.allowInconclusive()) {
+            notes.add("Exit 3, since a MUST could not be decided (" + String.join(", ", open)
+                    + "); --allow-inconclusive accepts that.");
+        }
+        return notes.stream().map(secrets::hide).toList();
     }
 }

@@ -32,6 +32,11 @@ public record Block(
         return complete && dataLines > 0;
     }
 
+    /** Whether a data, event or id field is in it. */
+    public boolean hasFields() {
+        return dataLines + types + ids > 0;
+    }
+
     /** Its bytes as evidence. */
     public Span span() {
         return stream.span(start, end);

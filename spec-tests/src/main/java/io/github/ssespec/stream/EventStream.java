@@ -2,10 +2,14 @@ package io.github.ssespec.stream;
 
 import io.github.ssespec.wire.End;
 import io.github.ssespec.wire.Exchange;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The content of one response, read as an event stream. Immutable; scanned anew by each walk through it. */
 public final class EventStream {
+    private static final Set<String> HIDING = Set.of("br", "zstd", "compress", "x-compress", "dcb", "dcz");
+
     private final Exchange exchange;
     private final Content content;
 
@@ -17,6 +21,13 @@ public final class EventStream {
     /** What a response carries, freed from framing and content coding. */
     public static EventStream of(Exchange exchange) {
         return new EventStream(exchange, Content.of(exchange));
+    }
+
+    /** Whether the content of a response can be read: a content coding that the kit knows but cannot undo hides it. */
+    public static boolean canRead(Exchange exchange) {
+        List<String> codings = exchange.contentCodings();
+        return codings.stream().noneMatch(HIDING::contains)
+                && codings.stream().filter(Inflated::knows).count() <= 1;
     }
 
     /** The response that carries it. */
@@ -34,9 +45,9 @@ public final class EventStream {
         return content.size();
     }
 
-    /** Whether it came to its end, neither cut nor left by the kit. */
+    /** Whether it came to its end, neither cut nor left by the kit, no more followed, and it can be read up to there. */
     public boolean ended() {
-        return exchange.end() == End.CLEAN;
+        return exchange.end() == End.CLEAN && exchange.response().excess() == 0 && content.whole();
     }
 
     /** Whether it begins with a byte order mark. */

@@ -8,15 +8,20 @@ final class GzipHeader {
     /** The bytes end before the header does. */
     static final int UNFINISHED = -2;
 
+    /** ID1, ID2 and the only compression method there is. */
+    private static final byte[] MAGIC = {0x1F, (byte) 0x8B, 8};
+
     private GzipHeader() {}
 
     /** Its length in bytes, or {@link #BAD}, or {@link #UNFINISHED}. */
     static int length(byte[] bytes, int size) {
+        for (int i = 0; i < Math.min(size, MAGIC.length); i++) {
+            if (bytes[i] != MAGIC[i]) {
+                return BAD;
+            }
+        }
         if (size < 10) {
             return UNFINISHED;
-        }
-        if ((bytes[0] & 0xFF) != 0x1F || (bytes[1] & 0xFF) != 0x8B || bytes[2] != 8) {
-            return BAD;
         }
         int flags = bytes[3];
         int at = 10;

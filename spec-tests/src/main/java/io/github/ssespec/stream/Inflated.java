@@ -1,5 +1,7 @@
 package io.github.ssespec.stream;
 
+import io.github.ssespec.wire.Exchange;
+import io.github.ssespec.wire.Recording;
 import io.github.ssespec.wire.http.Body;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
@@ -11,16 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error what was wrong with the compressed bytes, null when nothing was
  */
-record Inflated(byte[] bytes, int size, int[] decodedAt, int[] encodedAt, int steps, Body body, @Nullable String error)
-        implements Content {
-    private static final int MAX_BYTES = 16 * 1024 * 1024;
+record Inflated(
+        byte[] bytes,
+        int size,
+        int[] decodedAt,
+        int[] encodedAt,
+        int steps,
+        Body body,
+        @Nullable String error) implements Content {
+    private static final int MAX_BYTES = 8 * 1024 * 1024;
     private static final int STEP = 512;
 
     static boolean knows(String coding) {
         return coding.equals("gzip") || coding.equals("x-gzip") || coding.equals("deflate");
     }
 
-    /** Where the compressed byte stood that this byte came from, to within a step of {@value #STEP} bytes. */
+    /** Where the compressed byte stood that this byte came from, to within a read and {@value #STEP} bytes. */
     @Override
     public int rawOffset(int offset) {
         if (steps == 0) {
@@ -30,15 +38,20 @@ record Inflated(byte[] bytes, int size, int[] decodedAt, int[] encodedAt, int st
         return body.rawOffset(encodedAt[at >= 0 ? at : Math.max(0, -at - 2)]);
     }
 
-    static Inflated of(Body body, String coding) {
+    @Override
+    public boolean whole() {
+        return error == null && size < MAX_BYTES;
+    }
+
+    static Inflated of(Exchange exchange, String coding) {
+        Body body = exchange.response().body();
         int start = coding.equals("deflate") ? 0 : GzipHeader.length(body.bytes(), body.size());
         boolean raw = !coding.equals("deflate") || !zlib(body);
         if (start < 0) {
-            boolean whole = start == GzipHeader.BAD;
-            return new Inflated(
-                    new byte[0], 0, new int[0], new int[0], 0, body, whole ? "it does not begin as gzip does" : null);
+            String error = start == GzipHeader.BAD ? "it does not begin as gzip does" : null;
+            return new Inflated(new byte[0], 0, new int[0], new int[0], 0, body, error);
         }
-        return new Decoding(body, start).decode(raw);
+        return new Decoding(exchange.recording(), body, start).decode(raw);
     }
 
     /** The standard's deflate has a zlib header; some servers send it bare. */
@@ -49,6 +62,7 @@ record Inflated(byte[] bytes, int size, int[] decodedAt, int[] encodedAt, int st
     }
 
     private static final class Decoding {
+        private final Recording recording;
         private final Body body;
         private final int start;
         private byte[] out = new byte[4096];
@@ -57,7 +71,8 @@ record Inflated(byte[] bytes, int size, int[] decodedAt, int[] encodedAt, int st
         private int[] encodedAt = new int[16];
         private int steps;
 
-        Decoding(Body body, int start) {
+        Decoding(Recording recording, Body body, int start) {
+            this.recording = recording;
             this.body = body;
             this.start = start;
         }
@@ -66,10 +81,15 @@ record Inflated(byte[] bytes, int size, int[] decodedAt, int[] encodedAt, int st
             Inflater inflater = new Inflater(raw);
             String error = null;
             try {
-                for (int at = start; at < body.size() && !inflater.finished() && size < MAX_BYTES; at += STEP) {
+                int at = start;
+                while (at < body.size() && !inflater.finished() && size < MAX_BYTES) {
+                    // What arrived together is decoded together, so that each event keeps its time of arrival.
+                    int together = Math.min(recording.sameRead(body.rawOffset(at)), body.contiguous(at));
+                    int length = Math.min(STEP, Math.max(1, together));
                     step(at);
-                    inflater.setInput(body.bytes(), at, Math.min(STEP, body.size() - at));
+                    inflater.setInput(body.bytes(), at, length);
                     drain(inflater);
+                    at += length;
                 }
             } catch (DataFormatException e) {
                 error = e.getMessage() == null ? "it cannot be decompressed" : e.getMessage();
@@ -89,6 +109,10 @@ record Inflated(byte[] bytes, int size, int[] decodedAt, int[] encodedAt, int st
         }
 
         private void step(int at) {
+            if (steps > 0 && decodedAt[steps - 1] == size) {
+                // The step before gave nothing.
+                steps--;
+            }
             if (steps == decodedAt.length) {
                 decodedAt = Arrays.copyOf(decodedAt, steps * 2);
                 encodedAt = Arrays.copyOf(encodedAt, steps * 2);

@@ -113,6 +113,11 @@ public final class Line {
         return false;
     }
 
+    /** Whether its CR may be half of a CR LF of which the rest has not come. */
+    public boolean mayEndInCrLf() {
+        return lineEnd == LineEnd.CR && end + 1 == stream.size() && !stream.ended();
+    }
+
     /** Whether it begins with the three bytes of a byte order mark. */
     public boolean startsWithBom() {
         return stream.bomAt(start, end);

@@ -19,6 +19,7 @@ public record Span(Exchange exchange, long offset, long length, String text) {
     public static Span raw(Exchange exchange, long offset, int length) {
         int from = (int) Math.min(offset, exchange.recording().size());
         int to = Math.min(from + length, exchange.recording().size());
-        return new Span(exchange, offset, length, Notation.show(exchange.recording().bytes(), from, to, SHOWN));
+        return new Span(
+                exchange, offset, length, Notation.show(exchange.recording().bytes(), from, to, SHOWN));
     }
 }

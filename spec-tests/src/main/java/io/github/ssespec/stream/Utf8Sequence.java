@@ -15,7 +15,9 @@ public final class Utf8Sequence {
         if (lead < 0x80) {
             return 1;
         }
-        int needed = lead >= 0xC2 && lead <= 0xDF ? 1 : lead >= 0xE0 && lead <= 0xEF ? 2 : lead >= 0xF0 && lead <= 0xF4 ? 3 : 0;
+        int needed = lead >= 0xC2 && lead <= 0xDF
+                ? 1
+                : lead >= 0xE0 && lead <= 0xEF ? 2 : lead >= 0xF0 && lead <= 0xF4 ? 3 : 0;
         if (needed == 0) {
             return -1;
         }

@@ -24,7 +24,8 @@ public final class Dialer implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
 
     private final TlsOptions options;
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(Threads.daemon("watchdog"));
+    private final ScheduledExecutorService watchdog =
+            Executors.newSingleThreadScheduledExecutor(Threads.daemon("watchdog"));
     private final Map<TlsOptions, TlsSockets> tls = new ConcurrentHashMap<>(1);
 
     /**
@@ -54,8 +55,8 @@ public final class Dialer implements AutoCloseable {
         int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
         String host = uri.getHost().replaceAll("^\\[|]$", "");
         Socket plain = connect(host, port, deadline);
-        Future<?> alarm = watchdog.schedule(
-                () -> closeQuietly(plain), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        Future<?> alarm =
+                watchdog.schedule(() -> closeQuietly(plain), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (!secure) {
             return new Line(plain, alarm);
         }
@@ -67,7 +68,7 @@ public final class Dialer implements AutoCloseable {
         } catch (IOException e) {
             alarm.cancel(false);
             plain.close();
-            throw new IOException("TLS: " + e.getMessage(), e);
+            throw new IOException(tlsFailure(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -97,6 +98,17 @@ public final class Dialer implements AutoCloseable {
         } catch (UnknownHostException e) {
             throw new IOException("unknown host " + host, e);
         }
+    }
+
+    /** The JDK's words for the usual failures mean nothing to most people. */
+    private static String tlsFailure(String message) {
+        if (message.contains("PKIX") || message.contains("certification path")) {
+            return "TLS: the certificate is not trusted; --ca FILE trusts it, --insecure trusts any";
+        }
+        if (message.contains("Unsupported or unrecognized SSL message") || message.contains("plaintext connection")) {
+            return "TLS: the port does not speak TLS; it may speak plain http";
+        }
+        return "TLS: " + message;
     }
 
     private static void closeQuietly(Socket socket) {

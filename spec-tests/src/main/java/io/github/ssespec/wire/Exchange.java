@@ -46,6 +46,11 @@ public record Exchange(
         return head().map(Head::status).orElse(0);
     }
 
+    /** Whether the subject says that it has too much to do just now. */
+    public boolean isBusy() {
+        return status() == 429 || status() == 503;
+    }
+
     /** From the request's last byte to the head's last byte; empty when no head came. */
     public Optional<Duration> headDelay() {
         Long head = times.head();

@@ -17,8 +17,8 @@ public record Header(String name, String value) {
                     "a header needs a name and a value, 'Name: value'; this is no header name: '" + name + "'");
         }
         if (value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0 || c > 0xFF)) {
-            throw new IllegalArgumentException("the value of the header " + name
-                    + " holds a line end, NUL or a character that is not one byte");
+            throw new IllegalArgumentException(
+                    "the value of the header " + name + " holds a line end, NUL or a character that is not one byte");
         }
     }
 

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param glance how long a response is looked at of which little more than the head is asked
  * @param afterEnd how long a connection is watched for bytes after the end of its response
  * @param flush how long a compressed event may lag behind a plain one (http.compression-flush)
- * @param captureBytes how much of one response is kept; past it the kit ends the connection
+ * @param captureBytes how much is kept of a response that is watched for the window, and a sixteenth of it of any
+ *     other; past it the kit ends the connection
  */
 public record Limits(
         Duration window,

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * since the head, or a limit is reached. Never throws for what the subject does.
  */
 public final class Recorder {
+    /** Of a response that is not watched for the window, this part of the usual capture is kept. */
+    private static final int GLANCED = 16;
+
     private final Dialer dialer;
     private final Limits limits;
 
@@ -34,7 +37,8 @@ public final class Recorder {
      * @param deadline when to stop in any case, on the clock of {@link System#nanoTime()}
      * @param watcher is told of the head and of content while it arrives, on this thread
      */
-    public Exchange record(int id, String purpose, Request request, Function<Head, Duration> hold, long deadline, Watcher watcher) {
+    public Exchange record(
+            int id, String purpose, Request request, Function<Head, Duration> hold, long deadline, Watcher watcher) {
         Take take = new Take(request, hold, deadline, watcher);
         long started = System.nanoTime();
         take.sent = started;
@@ -73,6 +77,7 @@ public final class Recorder {
         private final ResponseReader response;
         private long sent;
         private @Nullable Long headAt;
+        private Duration held = Duration.ZERO;
         private @Nullable Long endAt;
         private End end = End.BY_KIT;
         private @Nullable String failure;
@@ -118,8 +123,13 @@ public final class Recorder {
             long now = System.nanoTime();
             int kept = recording.add(buffer, length, now);
             response.feed(buffer, 0, kept);
-            if (headAt == null && response.head() != null) {
+            Head head = response.head();
+            if (headAt == null && head != null) {
                 headAt = now;
+                held = hold.apply(head);
+                if (held.compareTo(limits.window()) < 0) {
+                    recording.keepAtMost(limits.captureBytes() / GLANCED);
+                }
             }
             if (endAt == null && response.complete()) {
                 endAt = now;
@@ -139,17 +149,13 @@ public final class Recorder {
         /** Nanoseconds that may still be spent reading. */
         private long left() {
             Long headCame = headAt;
-            Head head = response.head();
             Long ended = endAt;
-            long until;
-            if (ended != null) {
-                until = ended + limits.afterEnd().toNanos();
-            } else if (head != null && headCame != null) {
-                until = headCame + hold.apply(head).toNanos();
-            } else {
-                until = sent + limits.head().toNanos();
+            long until = headCame == null ? sent + limits.head().toNanos() : headCame + held.toNanos();
+            // A length that is a lie shows when the stream goes on; a last chunk is no lie.
+            if (ended != null && response.framing() == Framing.CHUNKED) {
+                until = Math.min(until, ended + limits.afterEnd().toNanos());
             }
-            return Math.min(until - System.nanoTime(), deadline - System.nanoTime());
+            return Math.min(until, deadline) - System.nanoTime();
         }
 
         private End atFin() {

@@ -11,7 +11,7 @@ public final class Recording {
     /** Reads kept one by one; later ones are added to the last. */
     static final int MAX_READS = 20_000;
 
-    private final int bound;
+    private int bound;
     private byte[] bytes = new byte[4096];
     private int size;
     private long[] nanos = new long[16];
@@ -39,6 +39,11 @@ public final class Recording {
         }
         size += kept;
         return kept;
+    }
+
+    /** Lowers the bound; what is kept already stays. */
+    void keepAtMost(int bytesInAll) {
+        bound = Math.min(bound, Math.max(size, bytesInAll));
     }
 
     /** The bytes; only the first {@link #size()} count. Not to be written to. */
@@ -78,7 +83,17 @@ public final class Recording {
 
     /** When the byte at {@code offset} arrived. */
     public long arrivalOf(int offset) {
+        return nanos[readOf(offset)];
+    }
+
+    /** How many bytes from {@code offset} on came in the same read. */
+    public int sameRead(int offset) {
+        int read = readOf(offset);
+        return offsetOf(read) + lengthOf(read) - offset;
+    }
+
+    private int readOf(int offset) {
         int at = Arrays.binarySearch(offsets, 0, reads, offset);
-        return nanos[at >= 0 ? at : Math.max(0, -at - 2)];
+        return at >= 0 ? at : Math.max(0, -at - 2);
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One request as it goes out. Immutable; {@code body} is not to be written to.
@@ -49,16 +50,24 @@ public record Request(String method, URI uri, String version, List<Header> heade
         return new Request(method, uri, version, all, body);
     }
 
-    /** The bytes as they are sent (RFC 9112, 3). */
-    byte[] bytes() {
+    /** The request line (RFC 9112, 3), with whatever secret the URL's query holds. */
+    public String line() {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String target = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-        StringBuilder head = new StringBuilder(method + " " + target + " " + version + "\r\n");
+        return method + " " + target + " " + version;
+    }
+
+    /** The bytes as they are sent. */
+    byte[] bytes() {
+        StringBuilder head = new StringBuilder(line() + "\r\n");
         if (headers.stream().noneMatch(h -> h.is("Host"))) {
             head.append("Host: ").append(host()).append("\r\n");
         }
-        headers.forEach(h -> head.append(h.name()).append(": ").append(h.value()).append("\r\n"));
-        if (body.length > 0 && headers.stream().noneMatch(h -> h.is("Content-Length"))) {
+        headers.forEach(
+                h -> head.append(h.name()).append(": ").append(h.value()).append("\r\n"));
+        boolean expectsContent =
+                body.length > 0 || Set.of("POST", "PUT", "PATCH").contains(method);
+        if (expectsContent && headers.stream().noneMatch(h -> h.is("Content-Length"))) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -59,7 +59,8 @@ final class TlsSockets {
         store.load(null, null);
         int count = 0;
         try (InputStream in = Files.newInputStream(authority)) {
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
                 store.setCertificateEntry("authority-" + count++, certificate);
             }
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Puts results on a page: a line for what is well, all facts for what is not, one line for many of the same kind. */
 final class RuleLines {
     private static final int MOST_EVIDENCE = 3;
-    private static final int FEWEST_TO_FOLD = 2;
+    private static final int FEWEST_TO_FOLD = 3;
     private static final Set<String> TO_COPY = Set.of("Link", "Rerun", "curl");
 
     private final Page page;
@@ -27,7 +27,7 @@ final class RuleLines {
                         .orElse(0);
     }
 
-    /** The results of one group. A run of two or more that were left undecided for the same cause is folded. */
+    /** The results of one group. A run of three or more that were left undecided for the same cause is folded. */
     void print(List<RuleResult> results) {
         for (int from = 0, to; from < results.size(); from = to) {
             RuleResult first = results.get(from);

@@ -19,22 +19,29 @@ final class AcceptChecks {
     static Verdict absent(Observations seen) {
         List<String> refused = new ArrayList<>();
         List<Span> evidence = new ArrayList<>();
-        Verdict undecided = null;
+        List<Verdict> undecided = new ArrayList<>();
         for (Question question : List.of(Question.NO_ACCEPT, Question.ANY_ACCEPT)) {
             Optional<Verdict> missing = Answers.missing(seen, question);
+            missing.ifPresent(undecided::add);
             Exchange answer = seen.answer(question).orElse(null);
-            if (missing.isPresent() || answer == null) {
-                undecided = missing.orElse(undecided);
-            } else if (!answer.isEventStream()) {
+            if (answer == null) {
+                continue;
+            }
+            if (missing.isEmpty() && !answer.isEventStream()) {
                 refused.add(question.purpose() + ": " + Answers.status(answer) + ", "
                         + Answers.header(answer, "Content-Type"));
                 evidence.add(Answers.statusLine(answer));
+            } else if (answer.head().isEmpty()) {
+                refused.add(Answers.noHead(answer));
             }
         }
-        if (!refused.isEmpty()) {
+        // Where both got nothing, it need not be for want of that header.
+        if (!refused.isEmpty() && undecided.size() < 2) {
             return Verdict.broken(String.join("; ", refused), evidence);
         }
-        return undecided != null ? undecided : Verdict.kept("the stream came without Accept, and with Accept: */*");
+        return undecided.isEmpty()
+                ? Verdict.kept("the stream came without Accept, and with Accept: */*")
+                : undecided.get(0);
     }
 
     /** What somebody gets who does not accept an event stream. */

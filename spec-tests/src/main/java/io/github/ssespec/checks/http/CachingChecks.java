@@ -16,7 +16,10 @@ final class CachingChecks {
 
     /** A directive with an argument ({@code no-cache="Set-Cookie"}) speaks of those fields alone (RFC 9111, 5.2.2.4). */
     static Verdict cacheControl(Observations seen) {
-        Exchange answer = seen.probe().answer();
+        return Answers.onEach(seen, CachingChecks::cacheControl);
+    }
+
+    private static Verdict cacheControl(Exchange answer) {
         List<String> directives = answer.head().orElseThrow().members("cache-control");
         String actual = Answers.header(answer, "Cache-Control");
         if (directives.contains("no-store") || directives.contains("no-cache")) {

@@ -3,7 +3,6 @@ package io.github.ssespec.checks.http;
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.observe.Observations;
-import io.github.ssespec.observe.Question;
 import io.github.ssespec.stream.Span;
 import io.github.ssespec.wire.End;
 import io.github.ssespec.wire.Exchange;
@@ -27,22 +26,50 @@ final class FramingChecks {
             if (exchange.request().version().equals("HTTP/1.1")) {
                 for (Problem problem : problems(exchange)) {
                     wrong.add(problem.text());
-                    evidence.add(Span.raw(exchange, problem.offset(), problem.length()));
+                    evidence.add(span(exchange, problem));
                 }
             }
         }
         if (!wrong.isEmpty()) {
-            return Verdict.broken(wrong.stream().distinct().limit(Verdict.MOST_EVIDENCE).collect(Collectors.joining("; ")), evidence);
+            return Verdict.broken(
+                    wrong.stream().distinct().limit(Verdict.MOST_EVIDENCE).collect(Collectors.joining("; ")), evidence);
         }
-        boolean content = seen.exchanges().stream()
-                .anyMatch(e -> e.response().body().size() > 0 || e.response().complete() && !e.request().method().equals("HEAD"));
-        return content
+        if (seen.probe().answer().head().isEmpty()) {
+            return Verdict.noEvidence(Answers.noHead(seen.probe().answer()), null);
+        }
+        Exchange kept = seen.exchanges().stream()
+                .filter(exchange -> exchange.request().version().equals("HTTP/1.1") && saysKeepAlive(exchange))
+                .findFirst()
+                .orElse(null);
+        if (kept != null) {
+            return keptAlive(kept);
+        }
+        return seen.exchanges().stream().anyMatch(FramingChecks::framed)
                 ? Verdict.kept(summary(seen))
-                : Verdict.noEvidence("no content came whose framing could be judged", "a longer --window");
+                : Verdict.noEvidence("no content came whose framing could be judged", "give a longer --window");
+    }
+
+    private static boolean framed(Exchange exchange) {
+        ResponseReader response = exchange.response();
+        if (exchange.request().method().equals("HEAD")) {
+            return false;
+        }
+        return response.complete()
+                || (response.framing() == Framing.CHUNKED
+                        ? response.chunks() > 0
+                        : response.body().size() > 0);
+    }
+
+    /** What cannot be understood any more is shown to its end. */
+    private static Span span(Exchange exchange, Problem problem) {
+        List<Problem> own = exchange.response().problems();
+        boolean last = exchange.response().broken() && problem.equals(own.get(own.size() - 1));
+        int length = last ? exchange.recording().size() - (int) problem.offset() : problem.length();
+        return Span.raw(exchange, problem.offset(), length);
     }
 
     private static String summary(Observations seen) {
-        Exchange watched = seen.answer(Question.WATCH).orElse(seen.probe().answer());
+        Exchange watched = Answers.watched(seen);
         Framing framing = watched.response().framing();
         return framing == Framing.CHUNKED
                 ? "chunked: " + Answers.count(watched.response().chunks(), "chunk") + ", all well formed"
@@ -58,7 +85,7 @@ final class FramingChecks {
             problems.add(new Problem("the connection ended within the response head", 0, size));
         } else if (exchange.head().isPresent() && itself && !response.complete() && !response.broken()) {
             if (response.framing() == Framing.CHUNKED) {
-                problems.add(new Problem("the chunked body ended without its last chunk", size, 0));
+                problems.add(new Problem("the chunked body ended " + response.chunkedPlace(), size, 0));
             } else if (response.framing() == Framing.LENGTH) {
                 problems.add(new Problem(
                         Answers.count(response.missing(), "byte") + " of the declared Content-Length never came",
@@ -68,38 +95,43 @@ final class FramingChecks {
         }
         if (response.excess() > 0 && !exchange.request().method().equals("HEAD")) {
             problems.add(new Problem(
-                    "bytes follow the end of the " + response.framing().label() + " body",
+                    "bytes follow the end of the response ("
+                            + response.framing().label() + ")",
                     size - response.excess(),
                     response.excess()));
-        }
-        if (keptAliveForEver(exchange)) {
-            var line = exchange.head().orElseThrow().all("connection").get(0);
-            problems.add(new Problem(
-                    "Connection: keep-alive without chunks or Content-Length: the end cannot be told",
-                    line.offset(),
-                    line.length()));
         }
         return problems;
     }
 
-    private static boolean keptAliveForEver(Exchange exchange) {
+    private static boolean saysKeepAlive(Exchange exchange) {
         return exchange.head().isPresent()
                 && exchange.response().framing() == Framing.CLOSE
                 && exchange.head().orElseThrow().saysKeepAlive();
     }
 
-    /** A stream that came to its declared end is finite, and its length no lie. */
+    /** "In order to remain persistent, all messages on a connection need to have a self-defined message length" (9112, 9.3). */
+    private static Verdict keptAlive(Exchange exchange) {
+        String actual = "it says keep-alive, but has neither chunks nor Content-Length:"
+                + " only closing the connection can end this body";
+        List<Span> evidence = Answers.lines(exchange, "connection");
+        // A server of HTTP/1.0 has no chunks, and its clients have learnt to wait for the end of the connection.
+        boolean old = exchange.head().orElseThrow().version().equals("HTTP/1.0");
+        return (old ? Verdict.concern(actual, evidence) : Verdict.broken(actual, evidence))
+                .remedy("Leave Connection: keep-alive out, or send Connection: close; better, send chunks.");
+    }
+
+    /** A stream that came to its declared end is finite, and its length no lie; what is a lie breaks http.framing. */
     static Verdict noContentLength(Observations seen) {
-        Exchange answer = seen.answer(Question.WATCH).orElse(seen.probe().answer());
+        Exchange answer = Answers.watched(seen);
+        ResponseReader response = answer.response();
         String actual = Answers.header(answer, "Content-Length");
-        if (answer.head().orElse(null) == null) {
-            return Verdict.noEvidence(Answers.noHead(answer), null);
-        }
         if (Answers.lines(answer, "content-length").isEmpty()) {
             return Verdict.kept(actual);
         }
-        boolean finite = answer.response().complete() && answer.response().excess() == 0 && answer.response().body().size() > 0;
-        return finite
+        if (!problems(answer).isEmpty()) {
+            return Verdict.blockedBy("http.framing", actual + ", and the framing is wrong");
+        }
+        return response.complete() && response.body().size() > 0
                 ? Verdict.notApplicable(actual + ": the stream is finite and came to its end")
                 : Verdict.broken(actual, Answers.lines(answer, "content-length"));
     }

@@ -24,24 +24,36 @@ public final class HttpChecks {
     public static List<Check> all() {
         return List.of(
                 Check.of(STATUS, StatusChecks::status),
-                Check.of("http.accept-absent", AcceptChecks::absent).asks(NO_ACCEPT, ANY_ACCEPT).after(STATUS, TYPE),
+                Check.of("http.accept-absent", AcceptChecks::absent)
+                        .asks(NO_ACCEPT, ANY_ACCEPT)
+                        .after(STATUS, TYPE),
                 Check.of("http.http10", VersionChecks::http10).asks(HTTP10).after(STATUS, TYPE),
                 Check.of(TYPE, TypeChecks::essence).after(STATUS),
                 Check.of("http.content-type-once", TypeChecks::once).after(STATUS),
                 Check.of("http.charset", TypeChecks::charset).after(STATUS, TYPE),
                 Check.of("http.cache-control", CachingChecks::cacheControl).after(STATUS),
                 Check.of("http.framing", FramingChecks::framing).asks(WATCH, OPTIONS),
-                Check.of("http.no-content-length", FramingChecks::noContentLength).asks(WATCH).after(STATUS, TYPE),
-                Check.of("http.is-a-stream", StreamChecks::isAStream).asks(WATCH).after(STATUS, TYPE),
-                Check.of("http.prompt-head", PromptChecks::head).asks(WATCH, ANY_ACCEPT).after(STATUS, TYPE),
+                Check.of("http.no-content-length", FramingChecks::noContentLength)
+                        .asks(WATCH)
+                        .after(STATUS, TYPE),
+                Check.of("http.is-a-stream", StreamChecks::isAStream)
+                        .asks(WATCH)
+                        .after(STATUS, TYPE),
+                Check.of("http.prompt-head", PromptChecks::head)
+                        .asks(WATCH, ANY_ACCEPT)
+                        .after(STATUS, TYPE),
                 Check.of("http.identity", CodingChecks::identity).asks(WATCH).after(STATUS, TYPE),
                 Check.of("http.compression-flush", CodingChecks::flush)
                         .asks(WATCH, COMPRESSED, GZIP_REFUSED)
                         .after(STATUS, TYPE),
                 Check.of("http.head-method", MethodChecks::head).asks(HEAD).after(STATUS, TYPE),
-                Check.of("http.head-prompt", PromptChecks::headMethod).asks(HEAD).after(STATUS, TYPE),
+                Check.of("http.head-prompt", PromptChecks::headMethod)
+                        .asks(HEAD)
+                        .after(STATUS, TYPE),
                 Check.of("http.allow", MethodChecks::allow).asks(HEAD, OPTIONS, OTHER_ACCEPT),
-                Check.of("http.accept-mismatch", AcceptChecks::mismatch).asks(OTHER_ACCEPT).after(STATUS, TYPE),
+                Check.of("http.accept-mismatch", AcceptChecks::mismatch)
+                        .asks(OTHER_ACCEPT)
+                        .after(STATUS, TYPE),
                 Check.of("http.proxy-hints", CachingChecks::proxyHints).after(STATUS),
                 Check.of("http.version", VersionChecks::version));
     }

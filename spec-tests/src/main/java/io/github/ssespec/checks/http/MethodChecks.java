@@ -18,7 +18,10 @@ final class MethodChecks {
         return Answers.missing(seen, Question.HEAD)
                 .map(missing -> missing.reason() != null
                                 && seen.answer(Question.HEAD).isPresent()
-                                && seen.answer(Question.HEAD).orElseThrow().head().isEmpty()
+                                && seen.answer(Question.HEAD)
+                                        .orElseThrow()
+                                        .head()
+                                        .isEmpty()
                         ? Verdict.blockedBy("http.head-prompt", missing.actual())
                         : missing)
                 .orElseGet(() -> {
@@ -39,6 +42,9 @@ final class MethodChecks {
     static Verdict allow(Observations seen) {
         List<Exchange> refusals =
                 seen.exchanges().stream().filter(e -> e.status() == 405).toList();
+        if (refusals.isEmpty() && seen.answer(Question.OPTIONS).isEmpty()) {
+            return Verdict.noEvidence("neither HEAD nor OPTIONS was asked, since the stream did not come", null);
+        }
         if (refusals.isEmpty()) {
             return Verdict.notApplicable("nothing was answered with 405");
         }
@@ -46,14 +52,17 @@ final class MethodChecks {
                 .filter(e -> e.head().orElseThrow().all("allow").isEmpty())
                 .toList();
         if (without.isEmpty()) {
-            return Verdict.kept(
-                    Answers.count(refusals.size(), "answer") + " with 405: " + Answers.header(refusals.get(0), "Allow"));
+            return Verdict.kept(Answers.count(refusals.size(), "answer") + " with 405: "
+                    + Answers.header(refusals.get(0), "Allow"));
         }
         return Verdict.broken(
                 "405 without Allow to "
                         + String.join(
                                 ", ",
-                                without.stream().map(e -> e.request().method()).distinct().toList()),
+                                without.stream()
+                                        .map(e -> e.request().method())
+                                        .distinct()
+                                        .toList()),
                 without.stream().map(Answers::statusLine).toList());
     }
 }

@@ -31,14 +31,15 @@ final class PromptChecks {
         }
         Duration most = seen.limits().promptHead();
         if (answer.head().isEmpty()) {
-            return answer.failure() == null && answer.recording().size() == 0
+            return answer.failure() == null && !answer.response().broken()
                     ? Verdict.broken(Answers.noHead(answer) + ", at most " + Answers.seconds(most), List.of())
                     : Verdict.noEvidence(Answers.noHead(answer), null);
         }
+        if (answer.isBusy()) {
+            return Verdict.noEvidence(Answers.busy(answer), null);
+        }
         Duration delay = answer.headDelay().orElseThrow();
         String actual = "the head came after " + Answers.seconds(delay) + ", at most " + Answers.seconds(most);
-        return delay.compareTo(most) > 0
-                ? Verdict.broken(actual, Answers.statusLine(answer))
-                : Verdict.kept(actual);
+        return delay.compareTo(most) > 0 ? Verdict.broken(actual, Answers.statusLine(answer)) : Verdict.kept(actual);
     }
 }

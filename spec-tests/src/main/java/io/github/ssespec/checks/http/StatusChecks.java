@@ -15,15 +15,23 @@ final class StatusChecks {
     static Verdict status(Observations seen) {
         Journey probe = seen.probe();
         Exchange answer = probe.answer();
-        String redirects =
-                probe.hops().size() == 1 ? "" : " after " + Answers.count(probe.hops().size() - 1, "redirect");
+        String actual = Answers.status(answer)
+                + (probe.hops().size() == 1
+                        ? ""
+                        : " after " + Answers.count(probe.hops().size() - 1, "redirect"));
         String stopped = probe.stopped();
         if (stopped != null) {
-            return Verdict.broken(Answers.status(answer) + redirects + ": " + stopped, Answers.statusLine(answer));
+            return Verdict.broken(actual + ": " + stopped, Answers.statusLine(answer));
         }
         if (answer.status() != 200) {
-            return Verdict.broken(Answers.status(answer) + redirects, Answers.statusLine(answer));
+            return Verdict.broken(actual, Answers.statusLine(answer));
         }
-        return Verdict.kept(Answers.status(answer) + redirects);
+        return Answers.alike(seen).stream()
+                .filter(other -> other.status() != 200)
+                .findFirst()
+                .map(other -> Verdict.broken(
+                        actual + " at first, then " + Answers.status(other) + " to a request for " + other.purpose(),
+                        Answers.statusLine(other)))
+                .orElse(Verdict.kept(actual));
     }
 }

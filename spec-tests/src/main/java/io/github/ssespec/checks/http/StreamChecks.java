@@ -6,7 +6,8 @@ import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.stream.EventStream;
 import io.github.ssespec.stream.Line;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Whether what is called an event stream is one. */
 final class StreamChecks {
@@ -15,48 +16,62 @@ final class StreamChecks {
 
     /** To the standard any text is a stream of fields; one without a single line that means anything is something else. */
     static Verdict isAStream(Observations seen) {
-        int meaningful = 0;
-        EventStream other = null;
+        long meaningful = 0;
+        List<EventStream> others = new ArrayList<>();
         for (EventStream stream : seen.streams()) {
-            int lines = meaningful(stream);
+            long lines = meaningful(stream);
             meaningful += lines;
-            if (lines == 0 && other == null && hasText(stream)) {
-                other = stream;
+            if (lines == 0 && (stream.error().isPresent() || !mayBecomeMeaningful(stream))) {
+                others.add(stream);
             }
         }
-        if (other != null) {
+        // Of a good stream that was only glanced at, a line that means nothing may be all that came.
+        boolean good = meaningful > 0;
+        others.removeIf(stream -> good && (!stream.ended() || stream.error().isPresent()));
+        if (!others.isEmpty()) {
+            EventStream other = others.get(0);
+            if (other.error().isPresent()) {
+                return Verdict.broken(
+                        "the content is not what " + Answers.header(other.exchange(), "Content-Encoding")
+                                + " claims: no client can read it (" + other.error().get() + ")",
+                        Answers.lines(other.exchange(), "content-encoding"));
+            }
             return Verdict.broken(
                     "no line of it is a comment or one of the fields data, event, id, retry",
                     other.span(0, Math.min(other.size(), 2000)));
         }
-        return meaningful > 0
+        return good
                 ? Verdict.kept(Answers.count(meaningful, "comment and field line") + " seen")
-                : Verdict.noEvidence("nothing came on the stream", "a longer --window");
+                : Answers.nothing(seen, "comment or field line");
     }
 
-    private static int meaningful(EventStream stream) {
-        int count = 0;
+    private static long meaningful(EventStream stream) {
+        long count = 0;
         for (Line line : stream.lines()) {
-            if (line.isComment() || line.isField() && FieldNames.meant(line)) {
-                count++;
-            }
+            count += means(line) ? 1 : 0;
         }
-        Optional<Line> rest = stream.rest();
-        return count + (rest.isPresent() && mayBecomeMeaningful(rest.get()) ? 1 : 0);
+        // A name without a colon may go on.
+        return count
+                + stream.rest().filter(rest -> rest.hasColon() && means(rest)).stream()
+                        .count();
     }
 
-    private static boolean mayBecomeMeaningful(Line rest) {
-        return rest.isComment()
-                || FieldNames.meant(rest)
-                || !rest.hasColon() && FieldNames.KNOWN.stream().anyMatch(known -> known.startsWith(rest.name()));
+    private static boolean means(Line line) {
+        return line.isComment() || line.isField() && FieldNames.meant(line);
     }
 
-    private static boolean hasText(EventStream stream) {
+    /** Whether nothing came but blank lines and, perhaps, the beginning of a name or of a byte order mark. */
+    private static boolean mayBecomeMeaningful(EventStream stream) {
         for (Line line : stream.lines()) {
             if (!line.isBlank()) {
-                return true;
+                return false;
             }
         }
-        return stream.rest().isPresent();
+        return stream.ended()
+                ? stream.rest().isEmpty()
+                : stream.rest()
+                        .map(rest -> "\\xEF\\xBB".startsWith(rest.span().text())
+                                || FieldNames.KNOWN.stream().anyMatch(known -> known.startsWith(rest.name())))
+                        .orElse(true);
     }
 }

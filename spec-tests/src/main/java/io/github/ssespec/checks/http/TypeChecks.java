@@ -16,7 +16,10 @@ final class TypeChecks {
 
     /** "if res's `Content-Type` is not `text/event-stream` … then fail the connection". */
     static Verdict essence(Observations seen) {
-        Exchange answer = seen.probe().answer();
+        return Answers.onEach(seen, TypeChecks::essence);
+    }
+
+    private static Verdict essence(Exchange answer) {
         String actual = Answers.header(answer, "Content-Type");
         if (type(answer).isEventStream()) {
             return Verdict.kept(actual);
@@ -28,7 +31,10 @@ final class TypeChecks {
 
     /** A field that is no list stands once, with one member (RFC 9110, 5.3). */
     static Verdict once(Observations seen) {
-        Exchange answer = seen.probe().answer();
+        return Answers.onEach(seen, TypeChecks::once);
+    }
+
+    private static Verdict once(Exchange answer) {
         List<HeaderLine> lines = answer.head().orElseThrow().all("content-type");
         if (lines.isEmpty()) {
             return Verdict.notApplicable("there is no Content-Type");
@@ -45,7 +51,10 @@ final class TypeChecks {
 
     /** "The charset parameter may be specified. The parameter's value must be "utf-8"." */
     static Verdict charset(Observations seen) {
-        Exchange answer = seen.probe().answer();
+        return Answers.onEach(seen, TypeChecks::charset);
+    }
+
+    private static Verdict charset(Exchange answer) {
         return type(answer)
                 .charset()
                 .map(charset -> charset.equalsIgnoreCase("utf-8")

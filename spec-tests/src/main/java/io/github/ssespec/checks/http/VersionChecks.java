@@ -4,6 +4,7 @@ import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
+import io.github.ssespec.stream.Span;
 import io.github.ssespec.wire.Exchange;
 import java.util.List;
 
@@ -15,14 +16,17 @@ final class VersionChecks {
     /** "A server MUST NOT send a response containing Transfer-Encoding unless the … request indicates HTTP/1.1". */
     static Verdict http10(Observations seen) {
         return Answers.missing(seen, Question.HTTP10).orElseGet(() -> {
-            Exchange answer = seen.answer(Question.HTTP10).orElseThrow();
-            List<io.github.ssespec.stream.Span> lines = Answers.lines(answer, "transfer-encoding");
-            return lines.isEmpty()
-                    ? Verdict.kept(Answers.status(answer) + ", "
-                            + answer.response().framing().label())
-                    : Verdict.broken(
-                            "an HTTP/1.0 request was answered with " + Answers.header(answer, "Transfer-Encoding"),
+            for (Exchange exchange : seen.exchanges()) {
+                List<Span> lines = Answers.lines(exchange, "transfer-encoding");
+                if (exchange.request().version().equals("HTTP/1.0") && !lines.isEmpty()) {
+                    return Verdict.broken(
+                            "an HTTP/1.0 request was answered with " + Answers.header(exchange, "Transfer-Encoding"),
                             lines);
+                }
+            }
+            Exchange answer = seen.answer(Question.HTTP10).orElseThrow();
+            return Verdict.kept(
+                    Answers.status(answer) + ", " + answer.response().framing().label());
         });
     }
 

@@ -11,7 +11,7 @@ final class BlockChecks {
     /** "If the data buffer is an empty string, set … the event type buffer to the empty string and return." */
     static final BlockCheck UNDISPATCHED = new BlockCheck(
             "block",
-            block -> true,
+            Block::hasFields,
             block -> block.dataLines() == 0 && !type(block).isEmpty()
                     ? "an event type without data: the event is never dispatched"
                     : null);
@@ -19,7 +19,9 @@ final class BlockChecks {
     static final BlockCheck TRIMMED_NAME = new BlockCheck(
             "event type",
             block -> block.type() != null,
-            block -> padded(type(block)) ? "an event type begins or ends with white space: no listener matches it" : null);
+            block -> padded(type(block))
+                    ? "an event type begins or ends with white space: no listener matches it"
+                    : null);
 
     static final BlockCheck RESERVED_TYPE = new BlockCheck(
             "event type",
@@ -29,7 +31,7 @@ final class BlockChecks {
                     : null);
 
     /** "Set the event type buffer to field value": what stood there before is gone. */
-    static final BlockCheck REPEATED_FIELD = new BlockCheck("block", block -> true, BlockChecks::repeated);
+    static final BlockCheck REPEATED_FIELD = new BlockCheck("block", Block::hasFields, BlockChecks::repeated);
 
     private BlockChecks() {}
 

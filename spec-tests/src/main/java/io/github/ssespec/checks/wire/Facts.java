@@ -33,7 +33,7 @@ final class Facts {
             }
         }
         if (data == 0) {
-            return Streams.silent(seen, "data field");
+            return Answers.nothing(seen, "data field");
         }
         return Verdict.fact(
                 count == 0 ? "no U+0000 in data" : "U+0000 stands in " + Answers.count(count, "data line"), evidence);
@@ -44,7 +44,7 @@ final class Facts {
         EventStream stream = seen.stream(Question.WATCH)
                 .orElseGet(() -> Streams.of(seen).stream().findFirst().orElse(null));
         if (stream == null || stream.size() == 0) {
-            return Streams.silent(seen, "byte");
+            return Answers.nothing(seen, "byte");
         }
         long comments = 0;
         long dataBytes = 0;
@@ -60,7 +60,8 @@ final class Facts {
                 largest = block;
             }
         }
-        String overhead = dataBytes == 0 ? "" : ", " + (stream.size() - dataBytes) * 100 / stream.size() + " % of them not data";
+        String overhead =
+                dataBytes == 0 ? "" : ", " + (stream.size() - dataBytes) * 100 / stream.size() + " % of them not data";
         return Verdict.fact(
                 Answers.count(events, "event") + ", " + Answers.count(comments, "comment") + ", "
                         + Answers.count(stream.size(), "byte") + overhead

@@ -7,11 +7,13 @@ import io.github.ssespec.stream.Notation;
 /** Rules about the names of fields. */
 final class FieldChecks {
 
-    /** One mark is dropped before the first line; any other is part of a name. */
+    /** One mark is dropped before the first line, which so proves nothing; any other is part of a name. */
     static final LineCheck BOM = new LineCheck(
-            "line",
-            line -> true,
-            line -> line.startsWithBom() ? "begins with a byte order mark, which becomes part of the field's name" : null);
+            "field",
+            line -> line.isField() && (line.number() > 1 || line.startsWithBom()),
+            line -> line.startsWithBom()
+                    ? "begins with a byte order mark, which becomes part of the field's name"
+                    : null);
 
     /** "Field names must be compared literally, with no case folding performed." */
     static final LineCheck FIELD_NAME = new LineCheck(

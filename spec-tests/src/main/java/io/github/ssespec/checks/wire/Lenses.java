@@ -1,7 +1,9 @@
 package io.github.ssespec.checks.wire;
 
+import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.observe.Observations;
+import io.github.ssespec.stream.Block;
 import io.github.ssespec.stream.EventStream;
 import io.github.ssespec.stream.Line;
 import io.github.ssespec.stream.LineEnd;
@@ -21,7 +23,7 @@ final class Lenses {
         NO_SPACE("no space after a colon: readers that cut off 'data: ' lose the first character or the field"),
         SEPARATOR("U+2028, U+2029 or U+0085 in data: readers that use a general splitlines tear the data apart there"),
         EMPTY("empty data: readers that take it for no data dispatch nothing"),
-        LONE_COMMENT("a blank line after a comment: readers that dispatch at every blank line see an empty event");
+        NO_DATA("a blank line after a comment, or after fields without data: readers that dispatch at every blank line see an empty event");
 
         private final String text;
 
@@ -39,18 +41,18 @@ final class Lenses {
             if (stream.startsWithBom()) {
                 found.putIfAbsent(Lens.BOM, stream.span(0, 3));
             }
-            boolean onlyComments = false;
             for (Line line : stream.lines()) {
                 any = true;
-                if (line.isBlank() && onlyComments) {
-                    found.computeIfAbsent(Lens.LONE_COMMENT, lens -> line.span());
-                }
-                onlyComments = line.isComment() || onlyComments && !line.isBlank() && !line.isField();
                 line(line, found);
+            }
+            for (Block block : stream.blocks()) {
+                if (block.complete() && block.dataLines() == 0) {
+                    found.computeIfAbsent(Lens.NO_DATA, lens -> block.span());
+                }
             }
         }
         if (!any) {
-            return Streams.silent(seen, "line");
+            return Answers.nothing(seen, "line");
         }
         return found.isEmpty()
                 ? Verdict.fact("nothing that readers which are not strict stumble over", List.of())
@@ -60,7 +62,7 @@ final class Lenses {
     }
 
     private static void line(Line line, Map<Lens, Span> found) {
-        if (line.lineEnd() != LineEnd.LF) {
+        if (line.lineEnd() != LineEnd.LF && !line.mayEndInCrLf()) {
             found.computeIfAbsent(line.lineEnd() == LineEnd.CRLF ? Lens.CRLF : Lens.CR, lens -> line.span());
         }
         if (!line.isField()) {
@@ -85,7 +87,8 @@ final class Lenses {
             int first = bytes[at] & 0xFF;
             int second = bytes[at + 1] & 0xFF;
             int third = at + 2 < line.end() ? bytes[at + 2] & 0xFF : 0;
-            if (first == 0xC2 && second == 0x85 || first == 0xE2 && second == 0x80 && (third == 0xA8 || third == 0xA9)) {
+            if (first == 0xC2 && second == 0x85
+                    || first == 0xE2 && second == 0x80 && (third == 0xA8 || third == 0xA9)) {
                 return true;
             }
         }

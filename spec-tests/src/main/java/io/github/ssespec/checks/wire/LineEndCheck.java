@@ -22,7 +22,7 @@ final class LineEndCheck {
             Line other = null;
             LineEnd first = null;
             for (Line line : stream.lines()) {
-                if (mayStillBecomeCrLf(stream, line)) {
+                if (line.mayEndInCrLf()) {
                     continue;
                 }
                 first = first == null ? line.lineEnd() : first;
@@ -34,18 +34,17 @@ final class LineEndCheck {
                         text(counts) + "; the first to differ is line " + other.number(),
                         stream.span(other.start(), other.end() + (other.lineEnd() == LineEnd.CRLF ? 2 : 1)));
             }
-            counts.forEach((end, count) -> all.merge(end, count, Long::sum));
+            if (counts.values().stream().anyMatch(count -> count > 1)) {
+                counts.forEach((end, count) -> all.merge(end, count, Long::sum));
+            }
         }
-        return all.isEmpty() ? Streams.silent(seen, "line") : Verdict.kept(text(all));
-    }
-
-    private static boolean mayStillBecomeCrLf(EventStream stream, Line line) {
-        return line.lineEnd() == LineEnd.CR && line.end() + 1 == stream.size() && !stream.ended();
+        return all.isEmpty() ? Answers.nothing(seen, "second line") : Verdict.kept(text(all));
     }
 
     static String text(Map<LineEnd, Long> counts) {
         return counts.entrySet().stream()
-                .map(entry -> Answers.count(entry.getValue(), "line") + " with " + entry.getKey().label())
+                .map(entry -> Answers.count(entry.getValue(), "line") + " with "
+                        + entry.getKey().label())
                 .collect(Collectors.joining(", "));
     }
 }

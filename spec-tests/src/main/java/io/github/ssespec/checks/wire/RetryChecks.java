@@ -14,15 +14,17 @@ final class RetryChecks {
     private static final LineCheck DIGITS = new LineCheck(
             "retry",
             line -> line.is("retry"),
-            line -> line.valueLength() == 0 || digits(line) ? null : "has a retry that is not ASCII digits: it is ignored");
+            line -> line.valueLength() == 0 || digits(line)
+                    ? null
+                    : "has a retry that is not ASCII digits: it is ignored");
 
     private static final LineCheck EMPTY = new LineCheck(
             "retry",
             line -> line.is("retry"),
             line -> line.valueLength() == 0 ? "has an empty retry, which the standard leaves open" : null);
 
-    static final LineCheck SANE =
-            new LineCheck("retry", line -> line.is("retry") && line.valueLength() > 0 && digits(line), RetryChecks::insane);
+    static final LineCheck SANE = new LineCheck(
+            "retry", line -> line.is("retry") && line.valueLength() > 0 && digits(line), RetryChecks::insane);
 
     private RetryChecks() {}
 

@@ -3,9 +3,7 @@ package io.github.ssespec.checks.wire;
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.observe.Observations;
-import io.github.ssespec.observe.Question;
 import io.github.ssespec.stream.EventStream;
-import io.github.ssespec.wire.Exchange;
 import java.util.List;
 
 /** The streams that group wire judges. */
@@ -18,13 +16,6 @@ final class Streams {
         return seen.plainStreams().isEmpty() ? seen.streams() : seen.plainStreams();
     }
 
-    /** Nothing of that kind came, though it was waited for. */
-    static Verdict silent(Observations seen, String what) {
-        Exchange watched = seen.answer(Question.WATCH).orElse(seen.probe().answer());
-        return Verdict.noEvidence(
-                "no " + what + " came in " + Answers.seconds(watched.watched()), "a longer --window");
-    }
-
     /** Nothing of that kind came: there was nothing at all, or the subject does not use it. */
     static Verdict none(Observations seen, String what) {
         boolean fields = of(seen).stream().anyMatch(stream -> {
@@ -35,6 +26,6 @@ final class Streams {
             }
             return false;
         });
-        return fields ? Verdict.notApplicable("the stream held no " + what) : silent(seen, what);
+        return fields ? Verdict.notApplicable("the stream held no " + what) : Answers.nothing(seen, what);
     }
 }

@@ -12,7 +12,7 @@ final class StringifiedCheck {
     private static final String PREFIX = "data:";
 
     /** A data URL (RFC 2397) is a value like any other. */
-    private static final Pattern DATA_URL = Pattern.compile("data:([\\w.+!#$&^-]+/[\\w.+!#$&^-]+)?(;[^,;\\s]+)*,.*");
+    private static final Pattern DATA_URL = Pattern.compile("data:([\\w.+!#$&^-]+/[\\w.+!#$&^-]+)?(;\\s*[^,;]+)*,");
 
     static final BlockCheck STRINGIFIED = new BlockCheck("event", Block::dispatches, StringifiedCheck::wrong);
 
@@ -27,7 +27,7 @@ final class StringifiedCheck {
             return "the data is '" + data.value() + "'";
         }
         boolean prefixed = startsWithPrefix(data);
-        return prefixed && !DATA_URL.matcher(start(data)).matches() ? "the data begins with a second 'data:'" : null;
+        return prefixed && !DATA_URL.matcher(start(data)).lookingAt() ? "the data begins with a second 'data:'" : null;
     }
 
     private static boolean startsWithPrefix(Line data) {

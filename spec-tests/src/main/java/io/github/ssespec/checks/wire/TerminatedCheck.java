@@ -5,6 +5,7 @@ import io.github.ssespec.observe.Observations;
 import io.github.ssespec.stream.Block;
 import io.github.ssespec.stream.EventStream;
 import io.github.ssespec.stream.Line;
+import io.github.ssespec.wire.End;
 
 /** "Once the end of the file is reached, any pending data must be discarded." */
 final class TerminatedCheck {
@@ -26,9 +27,16 @@ final class TerminatedCheck {
         if (findings.nothingLooked()) {
             return empty
                     ? Verdict.noEvidence("the stream ended without a byte", null)
-                    : Verdict.notApplicable("the stream did not end while the kit watched");
+                    : Verdict.notApplicable(
+                            cut(seen) ? "the stream was cut, and so did not end" : "the stream did not end while the kit watched");
         }
         return findings.verdict();
+    }
+
+    private static boolean cut(Observations seen) {
+        return Streams.of(seen).stream()
+                .map(stream -> stream.exchange().end())
+                .anyMatch(end -> end == End.CUT || end == End.RESET);
     }
 
     private static void judge(EventStream stream, Findings findings) {

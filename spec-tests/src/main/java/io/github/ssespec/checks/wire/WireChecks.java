@@ -33,8 +33,6 @@ public final class WireChecks {
     }
 
     private static Check wire(String rule, Check.Judge judge) {
-        return Check.of(rule, judge)
-                .asks(Question.WATCH)
-                .after("http.status", "http.content-type", "http.is-a-stream");
+        return Check.of(rule, judge).asks(Question.WATCH).after("http.status", "http.content-type", "http.is-a-stream");
     }
 }

@@ -30,6 +30,14 @@ public final class Body {
         size += length;
     }
 
+    /** Forgets what came from {@code newSize} on. */
+    void truncate(int newSize) {
+        size = Math.min(size, newSize);
+        while (segments > 0 && segmentBody[segments - 1] >= size) {
+            segments--;
+        }
+    }
+
     /** The bytes; only the first {@link #size()} count. Not to be written to. */
     public byte[] bytes() {
         return bytes;
@@ -40,13 +48,23 @@ public final class Body {
         return size;
     }
 
+    /** How many bytes from {@code offset} on stood side by side in the raw response. */
+    public int contiguous(int offset) {
+        int segment = segmentOf(offset);
+        return (segment + 1 < segments ? segmentBody[segment + 1] : size) - offset;
+    }
+
     /** Where the byte at {@code offset} of the content stands in the raw response. */
     public int rawOffset(int offset) {
         if (segments == 0) {
             return 0;
         }
-        int at = Arrays.binarySearch(segmentBody, 0, segments, offset);
-        int segment = at >= 0 ? at : Math.max(0, -at - 2);
+        int segment = segmentOf(offset);
         return segmentRaw[segment] + offset - segmentBody[segment];
+    }
+
+    private int segmentOf(int offset) {
+        int at = Arrays.binarySearch(segmentBody, 0, segments, offset);
+        return at >= 0 ? at : Math.max(0, -at - 2);
     }
 }

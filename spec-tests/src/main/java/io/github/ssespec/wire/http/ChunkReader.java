@@ -25,6 +25,8 @@ final class ChunkReader {
     private int trailers;
     private int extensions;
     private int count;
+    private int chunkStart;
+    private boolean extended;
     private boolean complete;
     private boolean broken;
 
@@ -41,7 +43,15 @@ final class ChunkReader {
         return broken;
     }
 
-    /** Chunks begun so far, the last one (of size 0) left out. */
+    /** Where in the chunked framing the bytes stopped, as the end of "the body ended". */
+    String place() {
+        if (state == State.TRAILERS) {
+            return "within its last chunk";
+        }
+        return state == State.SIZE && line.isEmpty() ? "without its last chunk" : "within a chunk";
+    }
+
+    /** Chunks that came whole so far, the last one (of size 0) left out. */
     int count() {
         return count;
     }
@@ -72,7 +82,14 @@ final class ChunkReader {
             return;
         }
         if (state == State.DATA_END && (line.size() == 1 ? b != '\r' : b != '\n')) {
+            // What was taken for this chunk's data may be anything.
+            body.truncate(chunkStart);
             breaks("the data of a chunk is not followed by CRLF: its size is wrong");
+            return;
+        }
+        extended |= b == ';';
+        if (state == State.SIZE && !extended && Character.digit(b, 16) < 0 && " \t\r\n".indexOf(b) < 0) {
+            breaks("a chunk's size is not a hexadecimal number");
             return;
         }
         if (b != '\n') {
@@ -84,17 +101,21 @@ final class ChunkReader {
         }
         switch (state) {
             case SIZE -> size(line.text());
-            case DATA_END -> state = State.SIZE;
+            case DATA_END -> {
+                count++;
+                state = State.SIZE;
+            }
             case TRAILERS -> trailer();
             case DATA -> throw new IllegalStateException("data is not read by lines");
         }
         line.clear();
+        extended = false;
     }
 
     private void size(String text) {
         int semicolon = text.indexOf(';');
         String hex = (semicolon < 0 ? text : text.substring(0, semicolon)).stripTrailing();
-        if (!hex.matches("[0-9A-Fa-f]{1,15}")) {
+        if (!hex.matches("0*[0-9A-Fa-f]{1,15}")) {
             breaks(hex.isEmpty() ? "a chunk has no size" : "a chunk's size is not a hexadecimal number");
             return;
         }
@@ -107,8 +128,8 @@ final class ChunkReader {
         if (remaining == 0) {
             state = State.TRAILERS;
         } else {
-            count++;
             state = State.DATA;
+            chunkStart = body.size();
         }
     }
 

@@ -42,7 +42,7 @@ final class FramingRules {
             add(problems, "Content-Length stands twice with different values", lengths.get(1));
         }
         for (HeaderLine line : lengths) {
-            if (!line.value().matches("\\d{1,18}")) {
+            if (!line.value().matches("\\d+")) {
                 add(problems, "Content-Length is not a number", line);
             }
         }

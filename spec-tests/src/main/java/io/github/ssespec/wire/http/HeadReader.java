@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a head a byte at a time: status line, header lines, blank line (RFC 9112, 4 and 5). */
 final class HeadReader {
-    private static final Pattern STATUS_LINE = Pattern.compile("(HTTP/\\d\\.\\d) (\\d{3})(?: (.*))?");
-    private static final Pattern HEADER_LINE = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)(\\s*):(.*)");
+    private static final String BEGINNING = "HTTP/";
+    private static final Pattern STATUS_LINE = Pattern.compile("(HTTP/\\d\\.\\d) (\\d{3})(?: (.*))?", Pattern.DOTALL);
+    private static final Pattern HEADER_LINE =
+            Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)(\\s*):(.*)", Pattern.DOTALL);
+    private static final String NO_STATUS_LINE = "the first line is no HTTP status line";
     /** Header lines beyond which a head counts as endless. */
     private static final int MAX_LINES = 1000;
 
@@ -19,6 +22,7 @@ final class HeadReader {
     private @Nullable Matcher statusLine;
     private long offset;
     private boolean broken;
+    private boolean bareLf;
 
     HeadReader(List<Problem> problems) {
         this.problems = problems;
@@ -35,12 +39,20 @@ final class HeadReader {
     }
 
     /** Takes the byte that stands at {@code at}; gives the head when this byte ends it. */
-    @Nullable Head take(byte b, long at) {
+    @Nullable
+    Head take(byte b, long at) {
         if (!line.add(b, at) || at - offset > ResponseReader.MAX_HEAD || lines.size() > MAX_LINES) {
             return breaks("the head does not end within " + ResponseReader.MAX_HEAD + " bytes", offset, 0);
         }
+        if (statusLine == null && line.size() <= BEGINNING.length() && b != BEGINNING.charAt(line.size() - 1)) {
+            return breaks(NO_STATUS_LINE, line.offset(), line.size());
+        }
         if (b != '\n') {
             return null;
+        }
+        if (!line.endsWithCrLf() && !bareLf) {
+            bareLf = true;
+            problems.add(new Problem("a line of the head ends with a bare LF", line.offset(), line.size()));
         }
         String text = line.text();
         Head head = null;
@@ -71,7 +83,7 @@ final class HeadReader {
         offset = line.offset();
         statusLine = STATUS_LINE.matcher(text);
         if (!statusLine.matches()) {
-            breaks("the first line is no HTTP status line", offset, text.length());
+            breaks(NO_STATUS_LINE, offset, text.length());
         }
     }
 

@@ -116,7 +116,7 @@ public final class ResponseReader {
         return body;
     }
 
-    /** Chunks begun so far. */
+    /** Chunks that came whole so far. */
     public int chunks() {
         return chunks.count();
     }
@@ -139,6 +139,11 @@ public final class ResponseReader {
     /** How many bytes came after the body's end. */
     public int excess() {
         return excess;
+    }
+
+    /** Where a chunked body that is not complete stopped: the end of "the body ended". */
+    public String chunkedPlace() {
+        return chunks.place();
     }
 
     /** Bytes of a declared Content-Length that have not come. */

@@ -1,0 +1,82 @@
+package io.github.ssespec.observe;
+
+import io.github.ssespec.wire.Exchange;
+import io.github.ssespec.wire.Limits;
+import io.github.ssespec.wire.Recorder;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Asks once more, one by one, what may have come out as it did only because so much was asked at once: some subjects
+ * serve one connection at a time, some refuse a second one.
+ */
+final class SecondLook {
+    /** Questions that a subject which answers the probe has no reason to refuse. */
+    private static final Set<Question> ALIKE = EnumSet.of(
+            Question.WATCH, Question.COMPRESSED, Question.GZIP_REFUSED, Question.NO_ACCEPT, Question.ANY_ACCEPT);
+    /** A subject that leaves a lone question without an answer this often is not asked any more. */
+    private static final int MOST_MUTE = 2;
+
+    private final Asking asking;
+    private final Limits limits;
+
+    SecondLook(Asking asking, Limits limits) {
+        this.asking = asking;
+        this.limits = limits;
+    }
+
+    /** What came of those questions that were asked again. */
+    Map<Question, Journey> of(Map<Question, Journey> first, Recorder recorder, Recorder.Watcher watcher) {
+        Map<Question, Journey> again = new EnumMap<>(Question.class);
+        int mute = 0;
+        for (Question question : wanted(first)) {
+            boolean watched = question == Question.WATCH;
+            Journey journey = asking.now(recorder, question, question, watched ? watcher : Recorder.Watcher.NOBODY);
+            again.put(question, journey);
+            mute += answered(journey) ? 0 : 1;
+            // One that is late by itself is not late because of the others.
+            if (mute == MOST_MUTE || answered(at(first, question)) && late(journey)) {
+                break;
+            }
+        }
+        return again;
+    }
+
+    private Set<Question> wanted(Map<Question, Journey> first) {
+        Set<Question> crowd = EnumSet.noneOf(Question.class);
+        crowd.addAll(first.keySet());
+        crowd.remove(Question.PROBE);
+        crowd.remove(Question.WATCH);
+        boolean served = crowd.size() < 2 || crowd.stream().anyMatch(question -> !late(at(first, question)));
+        Set<Question> wanted = EnumSet.noneOf(Question.class);
+        for (Question question : first.keySet()) {
+            Exchange answer = at(first, question).answer();
+            boolean refused = ALIKE.contains(question) && answer.status() != 200 && !answer.isBusy();
+            if (refused || !served && crowd.contains(question)) {
+                wanted.add(question);
+            }
+        }
+        return wanted;
+    }
+
+    private static boolean answered(Journey journey) {
+        return journey.answer().head().isPresent();
+    }
+
+    private boolean late(Journey journey) {
+        return journey.answer()
+                .headDelay()
+                .map(delay -> delay.compareTo(limits.promptHead()) > 0)
+                .orElse(true);
+    }
+
+    private static Journey at(Map<Question, Journey> journeys, Question question) {
+        Journey journey = journeys.get(question);
+        if (journey == null) {
+            throw new IllegalStateException("not asked: " + question);
+        }
+        return journey;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.ssespec.run;
+
+import io.github.ssespec.checks.Check;
+import io.github.ssespec.checks.Judge;
+import io.github.ssespec.checks.Judgement;
+import io.github.ssespec.checks.Outcome;
+import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.checks.http.HttpChecks;
+import io.github.ssespec.checks.wire.WireChecks;
+import io.github.ssespec.faults.Script;
+import io.github.ssespec.faults.ScriptPlayer;
+import io.github.ssespec.observe.Observer;
+import io.github.ssespec.observe.Question;
+import io.github.ssespec.wire.Limits;
+import io.github.ssespec.wire.Recorder;
+import io.github.ssespec.wire.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the kit says of a scripted server, rule by rule.
+ *
+ * @param judgements the judgement on each rule of groups http and wire, by the rule's id
+ */
+public record Trial(SortedMap<String, Judgement> judgements) {
+    /** The rules that the bytes of a response decide: what the scripts are about. */
+    private static final Map<String, Check> CHECKS = Stream.of(HttpChecks.all(), WireChecks.all())
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableMap(Check::rule, Function.identity()));
+
+    /** The real limits with shorter waits: what scripts do, they do at once. */
+    public static final Limits LIMITS = new Limits(
+            Duration.ofMillis(600),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(3_000),
+            Duration.ofMillis(1_000),
+            Duration.ofMillis(100),
+            Duration.ofMillis(100),
+            Duration.ofMillis(200),
+            2 * 1024 * 1024);
+
+    /** Plays the script at that path, observes it as a run does, and judges every rule. Takes about a second. */
+    public static Trial of(String path, Script script) {
+        return of(path, script, LIMITS);
+    }
+
+    /** The same within other limits. */
+    public static Trial of(String path, Script script, Limits limits) {
+        try (ScriptPlayer player = ScriptPlayer.start(asked -> isAt(path, asked) ? script : null)) {
+            Set<Question> questions = EnumSet.noneOf(Question.class);
+            CHECKS.values().forEach(check -> questions.addAll(check.questions()));
+            Target target = Target.of(player.uri(path));
+            var seen = new Observer(target, limits, false, Recorder.Watcher.NOBODY).observe(questions);
+            Judge judge = new Judge(seen, CHECKS);
+            SortedMap<String, Judgement> judgements = new TreeMap<>();
+            CHECKS.keySet()
+                    .forEach(rule -> judgements.put(rule, judge.judge(rule).orElseThrow()));
+            return new Trial(judgements);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no script can be played", e);
+        }
+    }
+
+    private static boolean isAt(String path, String asked) {
+        return asked.equals(path) || asked.startsWith(path + "/") || asked.startsWith(path + "?");
+    }
+
+    /**
+     * What was said of that rule.
+     *
+     * @throws IllegalArgumentException when no check decides it
+     */
+    public Verdict on(String rule) {
+        Judgement judgement = judgements.get(rule);
+        if (judgement == null) {
+            throw new IllegalArgumentException("no check decides " + rule);
+        }
+        return judgement.verdict();
+    }
+
+    /** Whether a check failed to do its work. */
+    public boolean hasKitFault() {
+        return judgements.values().stream().anyMatch(judgement -> judgement.fault() != null);
+    }
+
+    /** The rules that were found broken. */
+    public SortedSet<String> broken() {
+        SortedSet<String> broken = new TreeSet<>();
+        judgements.forEach((rule, judgement) -> {
+            Outcome outcome = judgement.verdict().outcome();
+            if (outcome == Outcome.BROKEN || outcome == Outcome.CONCERN) {
+                broken.add(rule);
+            }
+        });
+        return broken;
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.ssespec.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wrong usage ends with status 2, one sentence, and the nearest right name. */
+class UsageTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            sever                               | there is no command 'sever'; did you mean 'server'?
+            client                              | 'client' is not built yet
+            --window 5s                         | expected a command before '--window'
+            server --widow 5s                   | 'server' has no option --widow; did you mean --window?
+            server --publish http://localhost/  | --publish is not built yet
+            server --window                     | --window needs a value: TIME
+            server --window soon                | --window: expected a time such as 500ms, 5s or 2m, not 'soon'
+            server --window 0s                  | --window: expected a time from 1ms to 24 hours
+            server --budget 6s                  | --budget: with a window of 5s it takes at least 10s, not 6s
+            server --window 60s                 | --budget: with a window of 60s it takes at least 65s, not 60s
+            server --format html                | --format: there is no format 'html'; there are console, json, junit
+            server --format jsn                 | did you mean json?
+            server --rules wire.utf             | did you mean wire.utf8?
+            server --rules parse.*              | client
+            server --skip nothing.*             | nothing.*
+            server --method 'G T'               | --method: expected a method such as POST
+            server --data @/none                | --data: the file cannot be read: /none
+            server --ca /none                   | --ca: the file cannot be read: /none
+            server --header nocolon             | --header: expected 'Name: value'
+            server --header 'A b: c'            | this is no header name: 'A b'
+            server --header 'A: env:NOT_SET'    | the environment variable NOT_SET is not set
+            server ftp://localhost/             | expected a URL such as http://localhost:8080/events
+            server localhost:8080               | expected a URL such as http://localhost:8080/events
+            server http://localhost:99999/      | a port lies from 1 to 65535
+            server 'http://local host/'         | not a URL
+            server http://localhost/ more       | 'server' does not take 'more'
+            serve --port 70000                  | --port: expected a number from 0 to 65535, not '70000'
+            serve --port x                      | --port: expected a number from 0 to 65535, not 'x'
+            explain                             | 'explain' needs RULE
+            explain wire.utf9                   | there is no rule 'wire.utf9'; did you mean wire.utf8?
+            rules nothing                       | nothing
+            parse file                          | 'parse' does not take 'file'
+            @/none/file                         | this file of arguments cannot be read
+            """)
+    void wrongUsageIsNamed(String line, String message) {
+        Call call = Call.of(words(line));
+
+        assertThat(call.exit()).isEqualTo(2);
+        assertThat(call.err()).startsWith("ssespec: ").containsIgnoringCase(message);
+        assertThat(call.err().lines()).hasSize(1);
+        assertThat(call.out()).isEmpty();
+    }
+
+    @Test
+    void aSecretInAUrlThatIsRefusedIsNotPrinted() {
+        Call call = Call.of("server", "ftp://user:hunter2@localhost/?token=s3cret");
+
+        assertThat(call.err()).doesNotContain("hunter2").doesNotContain("s3cret");
+    }
+
+    @Test
+    void everyCommandHelps() {
+        for (String command : new String[] {"server", "serve", "parse", "rules", "explain"}) {
+            Call call = Call.of(command, "--help");
+
+            assertThat(call.exit()).isZero();
+            assertThat(call.out()).startsWith("usage: ssespec " + command);
+            assertThat(call.out().lines()).allMatch(line -> line.length() <= 100);
+        }
+    }
+
+    @Test
+    void helpNamesNoOptionThatIsNotBuilt() {
+        assertThat(Call.of("server", "--help").out()).doesNotContain("--publish").doesNotContain("--baseline");
+    }
+
+    @Test
+    void withoutArgumentsTheProgramTellsWhatItCanDo() {
+        assertThat(Call.of().exit()).isEqualTo(2);
+        assertThat(Call.of("--help").exit()).isZero();
+        assertThat(Call.of("--help").out()).contains("ssespec server [URL]", "ssespec explain RULE");
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        assertThat(Call.of("--version").out()).matches("ssespec \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+
+    @Test
+    void argumentsMayStandInAFile(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("arguments"), """
+                # what to explain
+                explain
+                'wire.utf8'
+                """);
+
+        Call call = Call.with(new byte[0], Map.of(), "@" + file);
+
+        assertThat(call.exit()).isZero();
+        assertThat(call.out()).startsWith("wire.utf8");
+    }
+
+    private static String[] words(String line) {
+        return java.util.regex.Pattern.compile("'([^']*)'|(\\S+)")
+                .matcher(line)
+                .results()
+                .map(match -> match.group(1) != null ? match.group(1) : match.group(2))
+                .toArray(String[]::new);
+    }
+}
