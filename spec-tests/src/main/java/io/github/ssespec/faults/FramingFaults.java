@@ -93,6 +93,11 @@ final class FramingFaults {
                         ticks().raw().header("Content-Length", "unknown")),
                 Fault.of(
                         FRAMING,
+                        "kept-alive-without-framing-in-http-1.0",
+                        "it says keep-alive, but has neither chunks nor Content-Length",
+                        ticks().raw().version("HTTP/1.0").header("Connection", "keep-alive")),
+                Fault.of(
+                        FRAMING,
                         "kept-alive-without-framing",
                         "it says keep-alive, but has neither chunks nor Content-Length",
                         ticks().raw().header("Connection", "keep-alive")),

@@ -52,8 +52,9 @@ final class Secrets {
     }
 
     /**
-     * The raw response with every secret in it overwritten at equal length, also where the framing tears it apart. Of a
-     * compressed content that may hold one, where nothing can be overwritten, only the head is left.
+     * The raw response with every secret in it overwritten at equal length, also where the framing tears it apart. Of
+     * content that may hold one where it cannot be found, since it is compressed or stands where none may stand, only the
+     * head is left.
      */
     byte[] overwritten(Exchange exchange) {
         int size = exchange.recording().size();
@@ -61,14 +62,21 @@ final class Secrets {
         overwrite(copy, size, copy, IntUnaryOperator.identity());
         Body body = exchange.response().body();
         overwrite(body.bytes(), body.size(), copy, body::rawOffset);
-        if (!values.isEmpty() && coded(exchange) && mayHoldOne(exchange)) {
-            return Arrays.copyOf(copy, body.size() == 0 ? size : body.rawOffset(0));
+        if (!values.isEmpty() && (coded(exchange) && mayHoldOne(exchange) || hasFramedExcess(exchange))) {
+            int head = exchange.head().map(h -> (int) h.offset() + h.length()).orElse(size);
+            return Arrays.copyOf(copy, head);
         }
         return copy;
     }
 
     private static boolean coded(Exchange exchange) {
         return exchange.contentCodings().stream().anyMatch(coding -> !coding.equals("identity"));
+    }
+
+    /** Chunks after the head of an answer that has no body are not read as chunks. */
+    private static boolean hasFramedExcess(Exchange exchange) {
+        return exchange.response().excess() > 0
+                && exchange.head().map(head -> head.joined("transfer-encoding").isPresent()).orElse(false);
     }
 
     private boolean mayHoldOne(Exchange exchange) {

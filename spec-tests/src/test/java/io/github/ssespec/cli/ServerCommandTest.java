@@ -9,6 +9,7 @@ import io.github.ssespec.faults.Script;
 import io.github.ssespec.faults.ScriptPlayer;
 import io.github.ssespec.faults.Scripted;
 import io.github.ssespec.faults.Step;
+import io.github.ssespec.faults.Zip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,6 +153,81 @@ class ServerCommandTest {
                         .doesNotContain(secrets);
             }
         }
+    }
+
+    @Test
+    void aSecretThatTheFramingTearsApartIsOverwritten() throws IOException {
+        Script torn = request -> Reply.stream("data: bearer-", "secr", "et\\n\\n").steps();
+
+        String captures = withToken(torn);
+
+        assertThat(captures).contains("data: *******", "****", "**").doesNotContain("bearer-").doesNotContain("secr\r\n");
+    }
+
+    @Test
+    void ofACompressedStreamThatHoldsASecretOnlyTheHeadIsKept() throws IOException {
+        Script zipped = request -> Reply.stream("data: bearer-secret\\n\\n").zipped(Zip.GZIP).steps();
+
+        String captures = withToken(zipped);
+
+        assertThat(captures).contains("Content-Encoding").doesNotContain("\u001F\u008B");
+    }
+
+    @Test
+    void aSecretInTheReasonPhraseIsNotInTheNotes() throws IOException {
+        Script refusing = request -> Reply.answer("401 Bad bearer-secret").steps();
+
+        assertThat(withToken(refusing)).doesNotContain("bearer-secret");
+        assertThat(json().get("notes").toString()).contains("401 Bad ***");
+    }
+
+    private String withToken(Script script) throws IOException {
+        try (ScriptPlayer player = ScriptPlayer.start(path -> script)) {
+            Call call = Call.with(
+                    new byte[0],
+                    Map.of("TOKEN", "bearer-secret"),
+                    "server",
+                    player.uri("/events").toString(),
+                    "--header",
+                    "Authorization: Bearer x-env:TOKEN",
+                    "--window",
+                    "500ms",
+                    "--report-dir",
+                    reports.toString());
+            assertThat(call.out()).doesNotContain("bearer-secret");
+        }
+        StringBuilder captures = new StringBuilder();
+        try (Stream<Path> files = Files.walk(reports.resolve("wire"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                captures.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return captures.toString();
+    }
+
+    @Test
+    void aHeadThatIsNeverAnsweredIsAWarningAndNoReasonForStatusThree() throws IOException {
+        Script hanging = request -> request.is("HEAD")
+                ? List.of(new Step.Hold())
+                : Scripted.of(Reply.stream(GOOD)).answer(request);
+
+        Call call = against(hanging);
+
+        assertThat(find("http.head-prompt").get("status").asText()).isEqualTo("warning");
+        assertThat(find("http.head-method").get("reason").asText()).isEqualTo("blocked-by:http.head-prompt");
+        assertThat(call.exit()).isZero();
+    }
+
+    @Test
+    void curlAsksWhatTheEvidenceAnswers() throws IOException {
+        Script refusing = request -> request.is("OPTIONS")
+                ? Reply.answer("405 Method Not Allowed").steps()
+                : Scripted.of(Reply.stream(GOOD)).answer(request);
+
+        against(refusing, "--insecure", "--strict");
+
+        assertThat(find("http.allow").get("curl").asText()).startsWith("curl -isN -k -X OPTIONS ");
+        assertThat(find("http.allow").get("rerun").asText()).contains("--insecure", "--window 500ms", "--strict");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,11 @@ class UsageTest {
             server http://localhost:99999/      | a port lies from 1 to 65535
             server 'http://local host/'         | not a URL
             server http://localhost/ more       | 'server' does not take 'more'
+            server --ca /etc/hostname           | --ca: expected a PEM file of certificates
+            server --report-dir ''              | --report-dir: expected a directory
+            server --report-dir /proc/none      | --report-dir: this directory cannot be made
+            server --insecure=yes               | --insecure takes no value
+            http://localhost:8080/events        | did you mean 'server http://localhost:8080/events'?
             serve --port 70000                  | --port: expected a number from 0 to 65535, not '70000'
             serve --port x                      | --port: expected a number from 0 to 65535, not 'x'
             explain                             | 'explain' needs RULE
@@ -64,6 +70,21 @@ class UsageTest {
         Call call = Call.of("server", "ftp://user:hunter2@localhost/?token=s3cret");
 
         assertThat(call.err()).doesNotContain("hunter2").doesNotContain("s3cret");
+    }
+
+    @Test
+    void aSecretInAUrlInTheWrongPlaceIsNotPrinted() {
+        String url = "http://user:hunter2@localhost/?token=s3cret&bare-s3cret";
+
+        for (Call call : List.of(
+                Call.of(url),
+                Call.of("server", "http://localhost/", url),
+                Call.of("server", "--window", url),
+                Call.of("server", "--rules", url),
+                Call.of("explain", url))) {
+            assertThat(call.exit()).isEqualTo(2);
+            assertThat(call.err()).doesNotContain("hunter2").doesNotContain("s3cret");
+        }
     }
 
     @Test

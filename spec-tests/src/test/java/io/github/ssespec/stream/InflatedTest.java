@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -120,6 +121,21 @@ class InflatedTest {
             EventStream part = stream(List.of(HEAD, Arrays.copyOf(whole, length)));
             assertThat(part.size()).isZero();
             assertThat(part.error()).isEmpty();
+        }
+    }
+
+    @Test
+    void noBytesWhateverMakeItFail() {
+        Random random = new Random(11);
+        for (int round = 0; round < 2_000; round++) {
+            byte[] bytes = new byte[random.nextInt(80)];
+            random.nextBytes(bytes);
+            byte[] magic = {0x1F, (byte) 0x8B, 8};
+            System.arraycopy(magic, 0, bytes, 0, Math.min(magic.length, bytes.length));
+            EventStream stream = stream(List.of(HEAD, bytes));
+            for (int at = 0; at <= stream.size(); at++) {
+                assertThat(stream.rawOffset(at)).isBetween(0, HEAD.length + bytes.length);
+            }
         }
     }
 

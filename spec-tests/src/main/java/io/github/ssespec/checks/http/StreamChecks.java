@@ -33,7 +33,8 @@ final class StreamChecks {
             if (other.error().isPresent()) {
                 return Verdict.broken(
                         "the content is not what " + Answers.header(other.exchange(), "Content-Encoding")
-                                + " claims: no client can read it (" + other.error().get() + ")",
+                                + " claims: no client can read it ("
+                                + other.error().get() + ")",
                         Answers.lines(other.exchange(), "content-encoding"));
             }
             return Verdict.broken(

@@ -23,7 +23,8 @@ final class Lenses {
         NO_SPACE("no space after a colon: readers that cut off 'data: ' lose the first character or the field"),
         SEPARATOR("U+2028, U+2029 or U+0085 in data: readers that use a general splitlines tear the data apart there"),
         EMPTY("empty data: readers that take it for no data dispatch nothing"),
-        NO_DATA("a blank line after a comment, or after fields without data: readers that dispatch at every blank line see an empty event");
+        NO_DATA(
+                "a blank line after a comment, or after fields without data: readers that dispatch at every blank line see an empty event");
 
         private final String text;
 

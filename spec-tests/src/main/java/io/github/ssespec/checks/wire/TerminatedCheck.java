@@ -28,7 +28,9 @@ final class TerminatedCheck {
             return empty
                     ? Verdict.noEvidence("the stream ended without a byte", null)
                     : Verdict.notApplicable(
-                            cut(seen) ? "the stream was cut, and so did not end" : "the stream did not end while the kit watched");
+                            cut(seen)
+                                    ? "the stream was cut, and so did not end"
+                                    : "the stream did not end while the kit watched");
         }
         return findings.verdict();
     }
