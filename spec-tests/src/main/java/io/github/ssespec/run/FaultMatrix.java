@@ -34,8 +34,7 @@ public final class FaultMatrix {
 
             What the kit says of servers that are wrong on purpose. Each breaks one rule, in a way in which real servers break
             it, and the kit must name that rule and no other, in the words of the last column. Rules of level INFO cannot be
-            broken: their servers have something unusual about them, which the kit must name. `ssespec serve` serves each
-            under the path `/faults/RULE/NAME`.
+            broken: their servers have something unusual about them, which the kit must name.
             """;
 
     private FaultMatrix() {}
