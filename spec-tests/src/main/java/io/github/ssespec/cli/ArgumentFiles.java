@@ -37,7 +37,10 @@ final class ArgumentFiles {
                 if (!line.strip().startsWith("#")) {
                     Matcher word = WORD.matcher(line);
                     while (word.find()) {
-                        words.add(word.group(1) != null ? word.group(1) : word.group(2) != null ? word.group(2) : word.group(3));
+                        words.add(
+                                word.group(1) != null
+                                        ? word.group(1)
+                                        : word.group(2) != null ? word.group(2) : word.group(3));
                     }
                 }
             }

@@ -41,7 +41,9 @@ final class ParseCommand implements Command {
         EventStreamParser parser = new EventStreamParser(lines);
         byte[] buffer = new byte[16 * 1024];
         try {
-            for (int length = io.in().read(buffer); length >= 0; length = io.in().read(buffer)) {
+            for (int length = io.in().read(buffer);
+                    length >= 0;
+                    length = io.in().read(buffer)) {
                 parser.parse(buffer, 0, length);
                 if (io.out().checkError()) {
                     return ExitStatus.OK;

@@ -77,6 +77,7 @@ final class Parsing {
                 command.options().getOptions().stream().map(Option::getLongOpt).toList();
         Optional<String> nearest = Nearest.name(name, known);
         return "'" + command.name() + "' has no option --" + name
-                + nearest.map(n -> "; did you mean --" + n + "?").orElse(known.isEmpty() ? "" : "; it has --" + String.join(", --", known));
+                + nearest.map(n -> "; did you mean --" + n + "?")
+                        .orElse(known.isEmpty() ? "" : "; it has --" + String.join(", --", known));
     }
 }

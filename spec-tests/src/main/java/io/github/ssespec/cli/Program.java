@@ -36,7 +36,9 @@ public final class Program {
         try {
             return dispatch(ArgumentFiles.expand(arguments));
         } catch (UsageException | UnknownRuleException | ReportException e) {
-            io.err().println("ssespec: " + Visible.shortened(withoutSecrets(String.valueOf(e.getMessage()), arguments)));
+            io.err()
+                    .println(
+                            "ssespec: " + Visible.shortened(withoutSecrets(String.valueOf(e.getMessage()), arguments)));
             return ExitStatus.USAGE;
         } catch (IOException | RuntimeException e) {
             io.err().println("ssespec: the kit itself failed: " + Visible.shortened(e.toString()));
@@ -90,9 +92,10 @@ public final class Program {
             throw new UsageException("'" + word + "' is no command; did you mean 'server " + word + "'?");
         }
         List<String> names = COMMANDS.stream().map(Command::name).toList();
-        throw new UsageException((word.startsWith("-") ? "expected a command before " : "there is no command ") + "'" + word + "'"
-                + Nearest.name(word, names)
-                        .map(name -> "; did you mean '" + name + "'?")
-                        .orElse("; there are " + String.join(", ", names)));
+        throw new UsageException(
+                (word.startsWith("-") ? "expected a command before " : "there is no command ") + "'" + word + "'"
+                        + Nearest.name(word, names)
+                                .map(name -> "; did you mean '" + name + "'?")
+                                .orElse("; there are " + String.join(", ", names)));
     }
 }

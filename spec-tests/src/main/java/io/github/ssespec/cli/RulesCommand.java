@@ -40,8 +40,7 @@ final class RulesCommand implements Command {
 
     @Override
     public int run(CommandLine line, Io io) {
-        List<Rule> rules =
-                line.getArgList().isEmpty() ? Catalogue.all() : RulePatterns.select(line.getArgList());
+        List<Rule> rules = line.getArgList().isEmpty() ? Catalogue.all() : RulePatterns.select(line.getArgList());
         io.out().print(line.hasOption("json") ? RuleJson.write(rules) : RuleText.list(rules));
         return ExitStatus.OK;
     }

@@ -47,7 +47,10 @@ final class ServerArguments {
     static Options options() {
         Options options = new Options();
         for (Option option : List.of(
-                Opts.value("header", "'N: V'", "sends that header too, repeatable; env:NAME in its value is read from the environment, and no value is ever printed"),
+                Opts.value(
+                        "header",
+                        "'N: V'",
+                        "sends that header too, repeatable; env:NAME in its value is read from the environment, and no value is ever printed"),
                 Opts.value("method", "M", "asks with that method instead of GET"),
                 Opts.value("data", "TEXT|@FILE", "sends that content with each request"),
                 Opts.flag("repeat", "asks more often than it must although the method is not safe"),
@@ -55,7 +58,10 @@ final class ServerArguments {
                 Opts.value("ca", "FILE", "trusts the certificates in that PEM file"),
                 Opts.value("window", "TIME", "how long the stream is watched; 5s unless given"),
                 Opts.value("budget", "TIME", "how long the whole run may take; 60s unless given"),
-                Opts.value("rules", "PATTERN,…", "checks only the rules that one of the patterns matches, such as wire.* or *.id-*"),
+                Opts.value(
+                        "rules",
+                        "PATTERN,…",
+                        "checks only the rules that one of the patterns matches, such as wire.* or *.id-*"),
                 Opts.value("skip", "PATTERN,…", "leaves out the rules that one of the patterns matches"),
                 Opts.flag("strict", "takes a warning for a failure"),
                 Opts.flag("allow-inconclusive", "exits with 0 though a MUST could not be decided"),
@@ -95,7 +101,8 @@ final class ServerArguments {
 
     Set<Format> formats() {
         Set<Format> formats = EnumSet.noneOf(Format.class);
-        for (String name : line.getOptionValue("format", String.join(",", Format.labels())).split(",", -1)) {
+        for (String name :
+                line.getOptionValue("format", String.join(",", Format.labels())).split(",", -1)) {
             formats.add(Format.named(name.strip()).orElseThrow(() -> noFormat(name.strip())));
         }
         return formats;

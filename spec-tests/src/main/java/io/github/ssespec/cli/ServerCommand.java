@@ -73,7 +73,8 @@ final class ServerCommand implements Command {
         try {
             ServerRun run = ServerRun.observe(
                     options,
-                    new RunProgress(progress, SafeUrl.of(uri), options.selected().size()));
+                    new RunProgress(
+                            progress, SafeUrl.of(uri), options.selected().size()));
             Suites.present(run);
             results = run.results();
         } finally {
@@ -82,8 +83,7 @@ final class ServerCommand implements Command {
         Path directory = arguments.reportDirectory();
         boolean written = !Reports.write(results, directory, formats).isEmpty();
         if (console) {
-            new ConsoleReport(io.out(), arguments.console(io))
-                    .print(results, written ? directory.toString() : null);
+            new ConsoleReport(io.out(), arguments.console(io)).print(results, written ? directory.toString() : null);
         }
         return results.exitStatus();
     }

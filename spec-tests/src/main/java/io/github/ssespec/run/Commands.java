@@ -71,8 +71,9 @@ final class Commands {
     }
 
     private String option(Header header) {
-        Optional<GivenHeader> given =
-                options.headers().stream().filter(g -> g.header().equals(header)).findFirst();
+        Optional<GivenHeader> given = options.headers().stream()
+                .filter(g -> g.header().equals(header))
+                .findFirst();
         if (given.isPresent()) {
             return " -H \"" + given.get().forShell() + "\"";
         }

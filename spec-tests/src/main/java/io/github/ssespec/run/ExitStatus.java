@@ -52,7 +52,8 @@ public final class ExitStatus {
                 .collect(Collectors.toSet());
         return results.stream()
                 .filter(result -> result.status() == Status.INCONCLUSIVE && result.level() == Level.MUST)
-                .filter(result -> result.reason() == null || !broken.contains(result.reason().text()))
+                .filter(result -> result.reason() == null
+                        || !broken.contains(result.reason().text()))
                 .map(RuleResult::rule)
                 .toList();
     }

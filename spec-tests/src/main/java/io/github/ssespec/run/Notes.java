@@ -20,9 +20,10 @@ final class Notes {
         Journey probe = seen.probe();
         Exchange answer = probe.answer();
         if (answer.head().isEmpty()) {
-            notes.add(answer.response().broken()
-                    ? "What answered speaks no HTTP: nothing else could be judged."
-                    : "Nothing could be judged: " + Answers.noHead(answer) + ".");
+            notes.add(
+                    answer.response().broken()
+                            ? "What answered speaks no HTTP: nothing else could be judged."
+                            : "Nothing could be judged: " + Answers.noHead(answer) + ".");
         } else if (answer.status() != 200) {
             notes.add("The subject answered " + Answers.status(answer)
                     + ": only a 200 is read as a stream, so what depends on one could not be judged.");

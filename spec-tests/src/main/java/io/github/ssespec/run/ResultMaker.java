@@ -1,9 +1,9 @@
 package io.github.ssespec.run;
 
+import io.github.ssespec.checks.Check;
 import io.github.ssespec.checks.Judgement;
 import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.checks.Verdict;
-import io.github.ssespec.checks.Check;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.reports.Evidence;
 import io.github.ssespec.reports.Level;
@@ -122,7 +122,6 @@ final class ResultMaker {
     }
 
     private Evidence evidence(Span span) {
-        return new Evidence(
-                files.get(span.exchange().id()), span.offset(), span.length(), secrets.hide(span.text()));
+        return new Evidence(files.get(span.exchange().id()), span.offset(), span.length(), secrets.hide(span.text()));
     }
 }

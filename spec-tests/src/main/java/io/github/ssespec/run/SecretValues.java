@@ -29,12 +29,41 @@ final class SecretValues {
 
     /** Words of the protocols: overwriting them would hide the stream itself. */
     private static final Set<String> PUBLIC = Set.of(
-            "data", "event", "events", "retry", "message", "http", "https", "text", "stream", "event-stream", "text/event-stream",
-            "chunked", "close", "keep-alive", "utf-8", "gzip", "identity", "true", "false", "200", "get", "post", "1.0", "1.1");
+            "data",
+            "event",
+            "events",
+            "retry",
+            "message",
+            "http",
+            "https",
+            "text",
+            "stream",
+            "event-stream",
+            "text/event-stream",
+            "chunked",
+            "close",
+            "keep-alive",
+            "utf-8",
+            "gzip",
+            "identity",
+            "true",
+            "false",
+            "200",
+            "get",
+            "post",
+            "1.0",
+            "1.1");
 
     /** Headers by which a request is negotiated and not authorised. */
     private static final Set<String> NEGOTIATION = Set.of(
-            "accept", "accept-encoding", "accept-language", "cache-control", "connection", "content-type", "host", "user-agent");
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "cache-control",
+            "connection",
+            "content-type",
+            "host",
+            "user-agent");
 
     private SecretValues() {}
 
@@ -52,7 +81,9 @@ final class SecretValues {
         addUrl(options.target().uri(), found);
         for (Exchange exchange : exchanges) {
             addUrl(exchange.request().uri(), found);
-            exchange.head().ifPresent(head -> head.all("set-cookie").forEach(line -> cookie(line).forEach(found::add)));
+            exchange.head()
+                    .ifPresent(head ->
+                            head.all("set-cookie").forEach(line -> cookie(line).forEach(found::add)));
         }
         found.removeIf(value -> value.length() < LEAST_LENGTH || PUBLIC.contains(value.toLowerCase(Locale.ROOT)));
         return found;
@@ -67,7 +98,8 @@ final class SecretValues {
     /** What stands after the scheme of an Authorization, and the value of each cookie. */
     private static Stream<String> credentials(Header header) {
         return switch (header.name().toLowerCase(Locale.ROOT)) {
-            case "authorization", "proxy-authorization" -> Arrays.stream(header.value().split(" +")).skip(1);
+            case "authorization", "proxy-authorization" ->
+                Arrays.stream(header.value().split(" +")).skip(1);
             case "cookie" -> Arrays.stream(header.value().split("; *")).flatMap(SecretValues::valueOf);
             default -> Stream.empty();
         };
@@ -87,8 +119,7 @@ final class SecretValues {
         if (userInfo != null) {
             addBoth(userInfo, found);
             Arrays.stream(userInfo.split(":")).forEach(part -> addBoth(part, found));
-            found.add(Base64.getEncoder()
-                    .encodeToString(uri.getUserInfo().getBytes(StandardCharsets.UTF_8)));
+            found.add(Base64.getEncoder().encodeToString(uri.getUserInfo().getBytes(StandardCharsets.UTF_8)));
         }
         String query = uri.getRawQuery();
         if (query != null) {

@@ -36,14 +36,16 @@ final class Secrets {
                 .collect(Collectors.joining("|"));
         return new Secrets(
                 Pattern.compile(shown.isEmpty() ? "(?!)" : shown),
-                longestFirst.stream().map(SecretValues::pattern).map(Pattern::compile).toList());
+                longestFirst.stream()
+                        .map(SecretValues::pattern)
+                        .map(Pattern::compile)
+                        .toList());
     }
 
     /** The forms in which a value may stand in a text: values are a character a byte. */
     private static Stream<String> shown(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
-        return Stream.of(
-                new String(bytes, StandardCharsets.UTF_8), value, Notation.show(bytes, 0, bytes.length));
+        return Stream.of(new String(bytes, StandardCharsets.UTF_8), value, Notation.show(bytes, 0, bytes.length));
     }
 
     /** The text with every secret in it replaced. */
@@ -76,7 +78,9 @@ final class Secrets {
     /** Chunks after the head of an answer that has no body are not read as chunks. */
     private static boolean hasFramedExcess(Exchange exchange) {
         return exchange.response().excess() > 0
-                && exchange.head().map(head -> head.joined("transfer-encoding").isPresent()).orElse(false);
+                && exchange.head()
+                        .map(head -> head.joined("transfer-encoding").isPresent())
+                        .orElse(false);
     }
 
     private boolean mayHoldOne(Exchange exchange) {

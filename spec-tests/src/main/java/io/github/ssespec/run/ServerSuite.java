@@ -37,8 +37,7 @@ public final class ServerSuite {
             throw new IllegalStateException(result.kitFault());
         }
         if (result.status() == Status.FAILED) {
-            throw new AssertionFailedError(
-                    result.rule() + ": " + result.actual(), result.expected(), result.actual());
+            throw new AssertionFailedError(result.rule() + ": " + result.actual(), result.expected(), result.actual());
         }
         if (result.status().undecided()) {
             throw new TestAbortedException(result.status().label() + ": " + result.actual());

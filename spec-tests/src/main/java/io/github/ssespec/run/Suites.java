@@ -20,8 +20,9 @@ public final class Suites {
      */
     public static TestExecutionSummary present(ServerRun run) {
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
-        LauncherConfig config =
-                LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false).build();
+        LauncherConfig config = LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .build();
         try (LauncherSession session = LauncherFactory.openSession(config)) {
             session.getStore().put(RunParameter.NAMESPACE, RunParameter.KEY, run);
             session.getLauncher()

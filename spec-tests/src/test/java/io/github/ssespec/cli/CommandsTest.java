@@ -43,7 +43,8 @@ class CommandsTest {
 
     @Test
     void rulesAsJsonHoldsEveryRule() throws IOException {
-        JsonNode rules = new ObjectMapper().readTree(Call.of("rules", "--json", "wire.*").out());
+        JsonNode rules =
+                new ObjectMapper().readTree(Call.of("rules", "--json", "wire.*").out());
 
         assertThat(rules).hasSize(18);
         assertThat(rules.get(0).get("id").asText()).isEqualTo("wire.utf8");
@@ -51,8 +52,9 @@ class CommandsTest {
 
     @Test
     void everyRuleCanBeExplained() {
-        Catalogue.all().forEach(rule -> assertThat(Call.of("explain", rule.id()).out())
-                .startsWith(rule.id())
-                .contains(rule.link()));
+        Catalogue.all()
+                .forEach(rule -> assertThat(Call.of("explain", rule.id()).out())
+                        .startsWith(rule.id())
+                        .contains(rule.link()));
     }
 }

@@ -41,7 +41,8 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("commands")
     void aCommandOfTheReadmeWorks(String command) throws IOException {
-        try (ReferenceServer server = ReferenceServer.start(ServerOptions.defaults().withDemoFeed(true))) {
+        try (ReferenceServer server =
+                ReferenceServer.start(ServerOptions.defaults().withDemoFeed(true))) {
             List<String> words = new ArrayList<>();
             for (MatchResult word : WORD.matcher(command).results().toList()) {
                 String text = word.group(1) != null ? word.group(1) : word.group(2);
@@ -50,7 +51,9 @@ class ReadmeTest {
             words.remove(0);
             if (words.get(0).equals("server") && !words.contains("--help")) {
                 words.addAll(1, List.of("--window", "300ms"));
-                words.addAll(List.of("--report-dir", Files.createTempDirectory(reports, "run").toString()));
+                words.addAll(List.of(
+                        "--report-dir",
+                        Files.createTempDirectory(reports, "run").toString()));
             }
 
             Call call = Call.with(new byte[0], Map.of("TOKEN", "secret"), words.toArray(String[]::new));

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerCommandTest {
-    private static final String GOOD = "retry: 2000\\nid: 1\\nevent: tick\\ndata: one\\n\\n: quiet\\n\\ndata: two\\n\\n";
+    private static final String GOOD =
+            "retry: 2000\\nid: 1\\nevent: tick\\ndata: one\\n\\n: quiet\\n\\ndata: two\\n\\n";
 
     @TempDir
     Path reports;
@@ -43,7 +44,9 @@ class ServerCommandTest {
 
         assertThat(call.exit()).isEqualTo(1);
         assertThat(call.out()).contains("wire.utf8", "E9 is no UTF-8", "data: caf", "--rules wire.utf8", "curl -isN");
-        assertThat(Files.readString(reports.resolve("junit.xml"))).contains("<failure").contains("name=\"wire.utf8\"");
+        assertThat(Files.readString(reports.resolve("junit.xml")))
+                .contains("<failure")
+                .contains("name=\"wire.utf8\"");
         JsonNode results = json();
         assertThat(results.get("exitStatus").asInt()).isEqualTo(1);
         assertThat(results.get("results")).hasSize(109);
@@ -61,7 +64,8 @@ class ServerCommandTest {
 
     @Test
     void anAnswerThatIsNoStreamIsOneFailureAndNotForty() throws IOException {
-        Call call = against(request -> Reply.answer("404 Not Found", "nothing here").steps());
+        Call call =
+                against(request -> Reply.answer("404 Not Found", "nothing here").steps());
 
         assertThat(call.exit()).isEqualTo(1);
         assertThat(json().get("summary").get("failed").asInt()).isEqualTo(1);
@@ -98,7 +102,8 @@ class ServerCommandTest {
         Scripted cached = Scripted.of(Reply.stream(GOOD).without("Cache-Control"));
 
         assertThat(against(cached, "--rules", "http.cache-control").exit()).isZero();
-        assertThat(against(cached, "--rules", "http.cache-control", "--strict").exit()).isEqualTo(1);
+        assertThat(against(cached, "--rules", "http.cache-control", "--strict").exit())
+                .isEqualTo(1);
     }
 
     @Test
@@ -120,10 +125,11 @@ class ServerCommandTest {
 
     @Test
     void secretsAreNowhereNotEvenWhereTheSubjectEchoesThem() throws IOException {
-        Script echo = request -> Reply.stream("data: " + request.header("authorization") + "\\n\\nevnt: x-key-9876\\n\\n")
-                .more("X-Echo", request.header("x-key") + " " + request.path())
-                .more("Set-Cookie", "sid=cookie-secret; Path=/")
-                .steps();
+        Script echo =
+                request -> Reply.stream("data: " + request.header("authorization") + "\\n\\nevnt: x-key-9876\\n\\n")
+                        .more("X-Echo", request.header("x-key") + " " + request.path())
+                        .more("Set-Cookie", "sid=cookie-secret; Path=/")
+                        .steps();
         List<String> secrets = List.of("bearer-secret", "x-key-9876", "query-secret", "cookie-secret");
         Call call;
         try (ScriptPlayer player = ScriptPlayer.start(path -> echo)) {
@@ -143,9 +149,7 @@ class ServerCommandTest {
                     reports.toString());
         }
 
-        assertThat(call.out())
-                .contains("env:TOKEN", "$TOKEN", "$X_KEY")
-                .doesNotContain(secrets);
+        assertThat(call.out()).contains("env:TOKEN", "$TOKEN", "$X_KEY").doesNotContain(secrets);
         try (Stream<Path> files = Files.walk(reports)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
@@ -157,16 +161,21 @@ class ServerCommandTest {
 
     @Test
     void aSecretThatTheFramingTearsApartIsOverwritten() throws IOException {
-        Script torn = request -> Reply.stream("data: bearer-", "secr", "et\\n\\n").steps();
+        Script torn =
+                request -> Reply.stream("data: bearer-", "secr", "et\\n\\n").steps();
 
         String captures = withToken(torn);
 
-        assertThat(captures).contains("data: *******", "****", "**").doesNotContain("bearer-").doesNotContain("secr\r\n");
+        assertThat(captures)
+                .contains("data: *******", "****", "**")
+                .doesNotContain("bearer-")
+                .doesNotContain("secr\r\n");
     }
 
     @Test
     void ofACompressedStreamThatHoldsASecretOnlyTheHeadIsKept() throws IOException {
-        Script zipped = request -> Reply.stream("data: bearer-secret\\n\\n").zipped(Zip.GZIP).steps();
+        Script zipped = request ->
+                Reply.stream("data: bearer-secret\\n\\n").zipped(Zip.GZIP).steps();
 
         String captures = withToken(zipped);
 
@@ -246,8 +255,8 @@ class ServerCommandTest {
 
     @Test
     void nothingOfASubjectReachesTheTerminalUnescaped() throws IOException {
-        Script hostile = request -> List.of(
-                new Step.Send("HTTP/1.1 500 \u001B[31mred\u001B[0m\r\nContent-Length: 0\r\n\r\n"
+        Script hostile =
+                request -> List.of(new Step.Send("HTTP/1.1 500 \u001B[31mred\u001B[0m\r\nContent-Length: 0\r\n\r\n"
                         .getBytes(StandardCharsets.ISO_8859_1)));
 
         Call call = against(hostile);
@@ -258,8 +267,8 @@ class ServerCommandTest {
 
     private Call against(Script script, String... more) throws IOException {
         try (ScriptPlayer player = ScriptPlayer.start(path -> script)) {
-            List<String> arguments = new ArrayList<>(
-                    List.of("server", player.uri("/events").toString(), "--window", "500ms"));
+            List<String> arguments =
+                    new ArrayList<>(List.of("server", player.uri("/events").toString(), "--window", "500ms"));
             arguments.addAll(List.of(more));
             return run(arguments.toArray(String[]::new));
         }

@@ -100,7 +100,9 @@ class UsageTest {
 
     @Test
     void helpNamesNoOptionThatIsNotBuilt() {
-        assertThat(Call.of("server", "--help").out()).doesNotContain("--publish").doesNotContain("--baseline");
+        assertThat(Call.of("server", "--help").out())
+                .doesNotContain("--publish")
+                .doesNotContain("--baseline");
     }
 
     @Test
