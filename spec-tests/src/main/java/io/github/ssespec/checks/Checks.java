@@ -1,6 +1,8 @@
 package io.github.ssespec.checks;
 
 import io.github.ssespec.checks.http.HttpChecks;
+import io.github.ssespec.checks.resume.ResumeChecks;
+import io.github.ssespec.checks.time.TimeChecks;
 import io.github.ssespec.checks.wire.WireChecks;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,8 @@ import java.util.stream.Stream;
 
 /** All checks by the rule that they decide. */
 public final class Checks {
-    private static final Map<String, Check> SERVER = Stream.of(HttpChecks.all(), WireChecks.all())
+    private static final Map<String, Check> SERVER = Stream.of(
+                    HttpChecks.all(), WireChecks.all(), TimeChecks.all(), ResumeChecks.all())
             .flatMap(group -> group.stream())
             .collect(Collectors.toUnmodifiableMap(Check::rule, Function.identity()));
 

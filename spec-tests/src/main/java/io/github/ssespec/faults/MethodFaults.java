@@ -12,7 +12,7 @@ final class MethodFaults {
     private static final String ALLOW = "http.allow";
     private static final String PROMPT = "http.prompt-head";
     /** Longer than a head may take, shorter than it is waited for. */
-    private static final int LATE = 1_600;
+    private static final int LATE = 3_500;
 
     private MethodFaults() {}
 

@@ -45,20 +45,26 @@ final class SecondLook {
     }
 
     private Set<Question> wanted(Map<Question, Journey> first) {
-        Set<Question> crowd = EnumSet.noneOf(Question.class);
-        crowd.addAll(first.keySet());
-        crowd.remove(Question.PROBE);
-        crowd.remove(Question.WATCH);
-        boolean served = crowd.size() < 2 || crowd.stream().anyMatch(question -> !late(at(first, question)));
+        boolean served = served(first);
         Set<Question> wanted = EnumSet.noneOf(Question.class);
-        for (Question question : first.keySet()) {
-            Exchange answer = at(first, question).answer();
+        first.forEach((question, journey) -> {
+            Exchange answer = journey.answer();
             boolean refused = ALIKE.contains(question) && answer.status() != 200 && !answer.isBusy();
-            if (refused || !served && crowd.contains(question)) {
+            if (refused || !served && late(journey) && !question.equals(Question.PROBE)) {
                 wanted.add(question);
             }
-        }
+        });
         return wanted;
+    }
+
+    /** Whether any question was answered while the longest connection was open. */
+    private static boolean served(Map<Question, Journey> first) {
+        Question longest = first.containsKey(Question.WATCH) ? Question.WATCH : Question.PROBE;
+        long ended = at(first, longest).answer().times().ended();
+        return first.entrySet().stream()
+                .filter(entry -> entry.getKey() != longest && entry.getKey() != Question.PROBE)
+                .map(entry -> entry.getValue().answer().times().head())
+                .anyMatch(head -> head != null && head < ended);
     }
 
     private static boolean answered(Journey journey) {

@@ -63,7 +63,7 @@ public final class FaultMatrix {
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
         try {
             List<Callable<String>> faults = new ArrayList<>();
-            Faults.all().forEach(fault -> faults.add(() -> row(fault, Trial.of(fault.path(), fault.script()))));
+            Faults.all().forEach(fault -> faults.add(() -> row(fault, Trial.of(fault))));
             List<Callable<String>> clean = new ArrayList<>();
             CleanServers.all()
                     .forEach(server -> clean.add(() -> row(server, Trial.of(server.path(), server.script()))));

@@ -1,12 +1,12 @@
 package io.github.ssespec.run;
 
 import io.github.ssespec.checks.Check;
+import io.github.ssespec.checks.Checks;
 import io.github.ssespec.checks.Judge;
 import io.github.ssespec.checks.Judgement;
 import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.checks.Verdict;
-import io.github.ssespec.checks.http.HttpChecks;
-import io.github.ssespec.checks.wire.WireChecks;
+import io.github.ssespec.faults.Fault;
 import io.github.ssespec.faults.Script;
 import io.github.ssespec.faults.ScriptPlayer;
 import io.github.ssespec.observe.Observer;
@@ -18,54 +18,70 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the kit says of a scripted server, rule by rule.
  *
- * @param judgements the judgement on each rule of groups http and wire, by the rule's id
+ * @param judgements the judgement on each rule of the groups that were judged, by the rule's id
  */
 public record Trial(SortedMap<String, Judgement> judgements) {
-    /** The rules that the bytes of a response decide: what the scripts are about. */
-    private static final Map<String, Check> CHECKS = Stream.of(HttpChecks.all(), WireChecks.all())
-            .flatMap(List::stream)
-            .collect(Collectors.toUnmodifiableMap(Check::rule, Function.identity()));
+    /** The groups that the bytes of a response decide: what all scripts are about. */
+    private static final Set<String> BYTES = Set.of("http", "wire");
 
     /** The real limits with shorter waits: what scripts do, they do at once. */
     public static final Limits LIMITS = new Limits(
             Duration.ofMillis(600),
             Duration.ofSeconds(30),
-            Duration.ofMillis(3_000),
-            Duration.ofMillis(1_000),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(2),
             Duration.ofMillis(100),
             Duration.ofMillis(100),
             Duration.ofMillis(200),
+            Duration.ofMillis(400),
+            Duration.ofMillis(100),
+            Duration.ofMillis(20),
             2 * 1024 * 1024);
 
-    /** Plays the script at that path, observes it as a run does, and judges every rule. Takes about a second. */
+    /** Plays the script at that path, observes it as a run does, and judges the bytes. Takes about a second. */
     public static Trial of(String path, Script script) {
         return of(path, script, LIMITS);
     }
 
     /** The same within other limits. */
     public static Trial of(String path, Script script, Limits limits) {
+        return of(path, script, limits, BYTES);
+    }
+
+    /** Plays a fault, and judges the bytes and the group of its rule. */
+    public static Trial of(Fault fault) {
+        Set<String> groups = new HashSet<>(BYTES);
+        groups.add(group(fault.rule()));
+        return of(fault.path(), fault.script(), LIMITS, groups);
+    }
+
+    private static String group(String rule) {
+        return rule.substring(0, rule.indexOf('.'));
+    }
+
+    private static Trial of(String path, Script script, Limits limits, Set<String> groups) {
+        Map<String, Check> checks = new HashMap<>(Checks.server());
+        checks.keySet().removeIf(rule -> !groups.contains(group(rule)));
         try (ScriptPlayer player = ScriptPlayer.start(asked -> isAt(path, asked) ? script : null)) {
             Set<Question> questions = EnumSet.noneOf(Question.class);
-            CHECKS.values().forEach(check -> questions.addAll(check.questions()));
+            checks.values().forEach(check -> questions.addAll(check.questions()));
             Target target = Target.of(player.uri(path));
             var seen = new Observer(target, limits, false, Recorder.Watcher.NOBODY).observe(questions);
-            Judge judge = new Judge(seen, CHECKS);
+            Judge judge = new Judge(seen, checks);
             SortedMap<String, Judgement> judgements = new TreeMap<>();
-            CHECKS.keySet()
+            checks.keySet()
                     .forEach(rule -> judgements.put(rule, judge.judge(rule).orElseThrow()));
             return new Trial(judgements);
         } catch (IOException e) {

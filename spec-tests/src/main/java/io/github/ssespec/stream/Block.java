@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start where it begins in the decoded stream
  * @param end where its last line's end begins: the blank line's, or the last whole line's when it is unfinished
- * @param complete whether a blank line ends it
+ * @param closed where the blank line stands that ends it; -1 where there is none
  * @param dataLines how many data fields it has
  * @param firstData the first of them
  * @param types how many event fields it has
@@ -19,7 +19,7 @@ public record Block(
         EventStream stream,
         int start,
         int end,
-        boolean complete,
+        int closed,
         int dataLines,
         @Nullable Line firstData,
         int types,
@@ -27,9 +27,14 @@ public record Block(
         int ids,
         @Nullable Line id) {
 
+    /** Whether a blank line ends it. */
+    public boolean complete() {
+        return closed >= 0;
+    }
+
     /** Whether a client dispatches an event for it. */
     public boolean dispatches() {
-        return complete && dataLines > 0;
+        return complete() && dataLines > 0;
     }
 
     /** Whether a data, event or id field is in it. */
@@ -79,8 +84,8 @@ public record Block(
             return start < 0;
         }
 
-        Block build(boolean complete) {
-            return new Block(stream, start, end, complete, dataLines, firstData, types, type, ids, id);
+        Block build(int closed) {
+            return new Block(stream, start, end, closed, dataLines, firstData, types, type, ids, id);
         }
     }
 }

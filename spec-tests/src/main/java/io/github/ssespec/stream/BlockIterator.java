@@ -39,11 +39,11 @@ final class BlockIterator implements Iterator<Block> {
             if (!line.isBlank()) {
                 block.add(line);
             } else if (!block.isEmpty()) {
-                next = block.build(true);
+                next = block.build(line.start());
             }
         }
         if (next == null && !block.isEmpty()) {
-            next = block.build(false);
+            next = block.build(-1);
         }
     }
 }

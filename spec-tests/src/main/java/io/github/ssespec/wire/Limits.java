@@ -12,6 +12,9 @@ import java.time.Duration;
  * @param glance how long a response is looked at of which little more than the head is asked
  * @param afterEnd how long a connection is watched for bytes after the end of its response
  * @param flush how long a compressed event may lag behind a plain one (http.compression-flush)
+ * @param silence how long a stream may be silent (time.heartbeat)
+ * @param wholeEvent within what time the rest of an event follows its first byte (time.whole-events)
+ * @param pause how long nothing comes between two bursts (time.unbuffered)
  * @param captureBytes how much is kept of a response that is watched for the window, and a sixteenth of it of any
  *     other; past it the kit ends the connection
  */
@@ -23,6 +26,9 @@ public record Limits(
         Duration glance,
         Duration afterEnd,
         Duration flush,
+        Duration silence,
+        Duration wholeEvent,
+        Duration pause,
         int captureBytes) {
 
     /** The real values. */
@@ -34,21 +40,39 @@ public record Limits(
             Duration.ofMillis(300),
             Duration.ofMillis(250),
             Duration.ofSeconds(1),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(100),
             16 * 1024 * 1024);
 
     /** The same with another window; a head is waited for as long as the window lasts, and at least 5 s. */
     public Limits withWindow(Duration other) {
         Duration longest = other.compareTo(REAL.head) > 0 ? other : REAL.head;
-        return new Limits(other, budget, longest, promptHead, glance, afterEnd, flush, captureBytes);
+        return with(other, budget, longest);
     }
 
     /** The same with another budget. */
     public Limits withBudget(Duration other) {
-        return new Limits(window, other, head, promptHead, glance, afterEnd, flush, captureBytes);
+        return with(window, other, head);
     }
 
     /** The same with another wait for heads. */
     public Limits withHead(Duration other) {
-        return new Limits(window, budget, other, promptHead, glance, afterEnd, flush, captureBytes);
+        return with(window, budget, other);
+    }
+
+    private Limits with(Duration newWindow, Duration newBudget, Duration newHead) {
+        return new Limits(
+                newWindow,
+                newBudget,
+                newHead,
+                promptHead,
+                glance,
+                afterEnd,
+                flush,
+                silence,
+                wholeEvent,
+                pause,
+                captureBytes);
     }
 }

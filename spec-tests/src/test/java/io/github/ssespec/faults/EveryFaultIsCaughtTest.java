@@ -24,7 +24,7 @@ class EveryFaultIsCaughtTest {
     @ParameterizedTest
     @MethodSource("faults")
     void theRuleIsFoundBrokenInTheExpectedWordsAndNoOtherIs(Fault fault) {
-        Trial trial = Trial.of(fault.path(), fault.script());
+        Trial trial = Trial.of(fault);
         Verdict verdict = trial.on(fault.rule());
         boolean information = Catalogue.find(fault.rule()).orElseThrow().level() == Level.INFO;
         TreeSet<String> others = new TreeSet<>(trial.broken());

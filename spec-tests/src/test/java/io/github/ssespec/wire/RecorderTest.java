@@ -29,6 +29,9 @@ class RecorderTest {
             Duration.ofMillis(100),
             Duration.ofMillis(100),
             Duration.ofMillis(100),
+            Limits.REAL.silence(),
+            Limits.REAL.wholeEvent(),
+            Limits.REAL.pause(),
             64 * 1024);
 
     private static Exchange ask(URI uri, Duration hold, Duration deadline) {

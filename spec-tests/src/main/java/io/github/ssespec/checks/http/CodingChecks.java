@@ -120,9 +120,11 @@ final class CodingChecks {
         Long head = stream.exchange().times().head();
         Set<Long> times = new HashSet<>();
         for (Block block : stream.blocks()) {
-            long time = stream.arrivalOf(block.end());
-            if (block.dispatches() && head != null && time - head <= sinceHead.toNanos()) {
-                times.add(time);
+            if (block.dispatches() && head != null) {
+                long time = stream.arrivalOf(block.closed());
+                if (time - head <= sinceHead.toNanos()) {
+                    times.add(time);
+                }
             }
         }
         return times.size();
