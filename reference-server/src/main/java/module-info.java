@@ -6,6 +6,7 @@ module io.github.ssespec.server {
     requires static org.jspecify;
 
     exports io.github.ssespec.server;
+    exports io.github.ssespec.server.cors;
     exports io.github.ssespec.server.encoder;
     exports io.github.ssespec.server.hub;
 }

@@ -39,7 +39,7 @@ public final class ReferenceServer implements AutoCloseable {
         connector = connector(jetty, options);
         jetty.addConnector(connector);
         jetty.setErrorHandler(new PlainErrors());
-        jetty.setHandler(new Router(hub, options.host()));
+        jetty.setHandler(new Router(hub, options.host(), options.cors()));
         clock = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "ssespec-clock");
             thread.setDaemon(true);
@@ -104,11 +104,14 @@ public final class ReferenceServer implements AutoCloseable {
         return hub;
     }
 
-    /** Ends every stream as a whole one, waiting at most a second for subscribers that do not read, and stops. */
+    /**
+     * Ends every response as a whole one, waiting at most a second for subscribers that do not read, and stops. The
+     * stream does not {@linkplain EventHub#end end} by this: clients come back as soon as somebody listens here again.
+     */
     @Override
     public void close() {
         clock.shutdownNow();
-        hub.end()
+        hub.closeResponses()
                 .completeOnTimeout(null, LAST_WRITES.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         LifeCycle.stop(jetty);
@@ -124,7 +127,8 @@ public final class ReferenceServer implements AutoCloseable {
     }
 
     private void every(Duration interval, Runnable task) {
-        var unused = clock.scheduleAtFixedRate(task, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+        // Never in a burst after a delay: a subscriber would be taken to have missed several heartbeats.
+        var unused = clock.scheduleWithFixedDelay(task, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private static QueuedThreadPool threads() {

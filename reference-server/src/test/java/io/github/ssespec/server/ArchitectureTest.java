@@ -27,6 +27,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theCorsPolicyKnowsNoHttpServer() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".cors")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java.lang..", "java.util..", "org.jspecify..", ROOT + ".cors")
+                .check(SERVER);
+    }
+
+    @Test
     void theHubKnowsNoHttpAndNoJetty() {
         classes()
                 .that()

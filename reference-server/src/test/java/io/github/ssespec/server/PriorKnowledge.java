@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/** The least of an HTTP/2 client (RFC 9113, RFC 7541): one GET, and the first frame of content. */
+/** The least of an HTTP/2 client (RFC 9113, RFC 7541): one GET, and the frames that answer it. */
 final class PriorKnowledge implements AutoCloseable {
     private static final int DEADLINE_MS = 30_000;
     private static final int DATA = 0;
@@ -46,15 +46,16 @@ final class PriorKnowledge implements AutoCloseable {
 
     /** The first content that is not empty. */
     String firstData() throws IOException {
-        while (true) {
-            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
-            int type = in.readUnsignedByte();
-            in.readNBytes(5);
-            byte[] content = in.readNBytes(length);
-            if (type == DATA && length > 0) {
-                return new String(content, UTF_8);
-            }
+        byte[] content = new byte[0];
+        while (content.length == 0) {
+            content = next(DATA);
         }
+        return new String(content, UTF_8);
+    }
+
+    /** Reads on until the server resets the stream. */
+    void awaitReset() throws IOException {
+        next(RST_STREAM);
     }
 
     /** Tells the server that the stream is no longer wanted; the connection stays. */
@@ -65,6 +66,19 @@ final class PriorKnowledge implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    /** Reads on until a frame of this type, and gives its content. */
+    private byte[] next(int wanted) throws IOException {
+        while (true) {
+            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            int type = in.readUnsignedByte();
+            in.readNBytes(5);
+            byte[] content = in.readNBytes(length);
+            if (type == wanted) {
+                return content;
+            }
+        }
     }
 
     private void frame(int type, int flags, int stream, byte[] content) throws IOException {

@@ -26,7 +26,7 @@ class ReferenceServerTest {
 
     @Test
     void aStreamBeginsWithTheReconnectionTimeAndGetsHeartbeats() throws IOException {
-        try (ReferenceServer server = ReferenceServer.start(options.withHeartbeat(Duration.ofMillis(20)));
+        try (ReferenceServer server = ReferenceServer.start(options.withHeartbeat(Duration.ofMillis(200)));
                 RawExchange stream = RawExchange.events(server, "")) {
             assertThat(stream.until(": heartbeat\n\n")).isEqualTo("retry: 2000\n\n: heartbeat\n\n");
         }
@@ -41,6 +41,20 @@ class ReferenceServerTest {
 
             assertThat(stream.rest()).isEqualTo("id: 1\ndata: last\n\n");
             assertThat(stream.isAtEnd()).isTrue();
+        }
+    }
+
+    @Test
+    void closesResponsesToBeReestablished() throws IOException {
+        try (ReferenceServer server = Servers.plain();
+                RawExchange stream = RawExchange.events(server, "")) {
+            server.hub().publish(ServerSentEvent.ofData("seen"));
+            server.hub().closeResponses().join();
+            assertThat(stream.rest()).isEqualTo("id: 1\ndata: seen\n\n");
+            server.hub().publish(ServerSentEvent.ofData("missed"));
+            try (RawExchange again = RawExchange.events(server, "Last-Event-ID: 1\n")) {
+                assertThat(again.until("\n\n")).isEqualTo("id: 2\ndata: missed\n\n");
+            }
         }
     }
 

@@ -30,13 +30,24 @@ class ReplayTest {
         }
     }
 
+    @Test
+    void anEmptyIdCountsAsNone() throws IOException {
+        publish("before", "1");
+        try (RawExchange stream = RawExchange.events(server, "Last-Event-ID:\n")) {
+            publish("live", "2");
+            assertThat(stream.until("live\n\n")).isEqualTo("id: 2\ndata: live\n\n");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "unknown", "99999999999999999999", "\u00FF"})
-    void anEmptyOrUnknownIdGetsWhatIsNewAndNothingOfTheHeaderComesBack(String id) throws IOException {
+    @ValueSource(strings = {"unknown", "99999999999999999999", "é", "\\"})
+    void anUnknownIdGetsTheGapMarkerAndThenWhatIsNew(String id) throws IOException {
         publish("before", "1");
         try (RawExchange stream = RawExchange.events(server, "Last-Event-ID: " + id + "\n")) {
             publish("live", "2");
-            assertThat(stream.until("live\n\n")).isEqualTo("id: 2\ndata: live\n\n");
+            assertThat(stream.until("live\n\n"))
+                    .isEqualTo("id: 1\nevent: gap\ndata: {\"lastEventId\": \"" + id.replace("\\", "\\\\")
+                            + "\"}\n\nid: 2\ndata: live\n\n");
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.function.BooleanSupplier;
 
 /** What the tests of a running server share. */
 final class Servers {
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    /** Less than an idle connection is given, so that what is awaited does not come by that. */
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     /** Ids count from 1, and no stream begins with anything but what a test publishes. */
     static final HubOptions PLAIN_HUB =

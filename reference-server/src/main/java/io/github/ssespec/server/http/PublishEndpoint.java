@@ -42,7 +42,10 @@ final class PublishEndpoint implements Endpoint {
 
     private void publish(byte[] body, Response response, Callback callback) {
         try {
-            hub.publish(EventJson.read(body));
+            Publication publication = PublicationJson.read(body);
+            if (hub.publish(publication.event(), publication.audience()).isEmpty()) {
+                throw new Refusal(HttpStatus.CONFLICT_409, "the stream has ended; nobody would get this event");
+            }
             Answer.empty(response, callback, HttpStatus.ACCEPTED_202);
         } catch (Refusal refusal) {
             Answer.refusal(response, callback, refusal);

@@ -1,5 +1,6 @@
 package io.github.ssespec.server.http;
 
+import io.github.ssespec.server.cors.CorsPolicy;
 import io.github.ssespec.server.hub.EventHub;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,13 @@ public final class Router extends Handler.Abstract.NonBlocking {
      *
      * @param hub where events go to and come from
      * @param boundHost the name or address that the server was told to bind
+     * @param cors whose pages may read the event stream
      */
-    public Router(EventHub hub, String boundHost) {
+    public Router(EventHub hub, String boundHost, CorsPolicy cors) {
         hosts = new HostGuard(boundHost);
         endpoints = Map.of(
                 "/", new IndexEndpoint(),
-                "/events", new EventsEndpoint(hub),
+                "/events", new EventsEndpoint(hub, cors),
                 "/publish", new PublishEndpoint(hub),
                 "/subscribers", new SubscribersEndpoint(hub));
     }
@@ -40,6 +42,7 @@ public final class Router extends Handler.Abstract.NonBlocking {
             if (endpoint == null) {
                 throw new Refusal(HttpStatus.NOT_FOUND_404, "there is nothing here; the paths are " + paths());
             }
+            CorsHeaders.put(endpoint.cors(), request, response);
             dispatch(endpoint, request, response, callback);
         } catch (Refusal refusal) {
             Answer.refusal(response, callback, refusal);

@@ -23,7 +23,11 @@ public final class Subscription {
         GONE
     }
 
+    /** How many heartbeats may fall due during one write: it has then lasted for this many intervals at least. */
+    private static final int MISSED_BEATS = 2;
+
     private final EventSink sink;
+    private final Interest interest;
     private final long queueBytes;
     private final Consumer<Subscription> leave;
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
@@ -34,11 +38,18 @@ public final class Subscription {
 
     private int openingLeft;
     private boolean writing;
+    private int missedBeats;
     private boolean pumping;
     private State state = State.LIVE;
 
-    Subscription(EventSink sink, long queueBytes, List<ByteBuffer> opening, Consumer<Subscription> leave) {
+    Subscription(
+            EventSink sink,
+            Interest interest,
+            long queueBytes,
+            List<ByteBuffer> opening,
+            Consumer<Subscription> leave) {
         this.sink = sink;
+        this.interest = interest;
         this.queueBytes = queueBytes;
         this.leave = leave;
         waiting.addAll(opening);
@@ -53,6 +64,13 @@ public final class Subscription {
             }
         }
         pump();
+    }
+
+    /** Adds to the queue what goes to this subscriber. */
+    void offer(Audience audience, ByteBuffer block) {
+        if (interest.includes(audience)) {
+            enqueue(block);
+        }
     }
 
     /** Adds to the queue; a queue that is full means that the reader is too slow to be waited for. */
@@ -70,11 +88,19 @@ public final class Subscription {
         }
     }
 
-    /** Adds to the queue if the stream is silent just now; otherwise what is under way shows that it lives. */
-    void enqueueIfIdle(ByteBuffer block) {
+    /**
+     * Adds a heartbeat to a silent stream. Where a write is under way, that shows that the stream lives, but not for
+     * ever: a reader that takes nothing while several heartbeats are due is stale.
+     */
+    void beat(ByteBuffer heartbeat) {
         synchronized (waiting) {
-            if (!writing && waiting.isEmpty()) {
-                enqueue(block);
+            if (state == State.GONE) {
+                return;
+            }
+            if (!writing) {
+                enqueue(heartbeat);
+            } else if (++missedBeats > MISSED_BEATS) {
+                cutNext();
             }
         }
     }
@@ -132,6 +158,7 @@ public final class Subscription {
         var unused = sink.write(block.duplicate()).whenComplete((nothing, failure) -> {
             synchronized (waiting) {
                 writing = false;
+                missedBeats = 0;
                 if (failure != null && state != State.GONE) {
                     cutNext();
                 }

@@ -1,5 +1,5 @@
 /**
- * The hub: who subscribes, what was sent lately, and in which order it goes out. Knows events and bytes, but no HTTP:
+ * The hub: who subscribes to what, what was sent lately, in which order it goes out, and when it ends. Knows events and bytes, but no HTTP:
  * it writes through {@link io.github.ssespec.server.hub.EventSink}, and has no thread and no clock of its own.
  */
 @NullMarked

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EventHistoryTest {
-    private final EventHistory history = new EventHistory(3, 10);
+    private static final Interest ALL = Interest.inAllTopics();
+
+    private final EventHistory history = new EventHistory(3, 10, "0");
 
     @Test
     void givesWhatCameAfterAnIdOldestFirst() {
@@ -19,7 +21,8 @@ class EventHistoryTest {
 
         assertThat(after("1")).containsExactly("b", "c");
         assertThat(after("2")).isEmpty();
-        assertThat(after("3")).isEmpty();
+        assertThat(after("0")).containsExactly("a", "b", "c");
+        assertThat(history.after("3", ALL)).isEmpty();
     }
 
     @Test
@@ -32,14 +35,28 @@ class EventHistoryTest {
     }
 
     @Test
-    void keepsNoMoreEventsThanItMay() {
+    void knowsTheIdBeforeItsOldestEventAndNoOlderOne() {
         add("1", "a");
         add("2", "b");
         add("3", "c");
+        assertThat(after("0")).containsExactly("a", "b", "c");
         add("4", "d");
 
-        assertThat(after("1")).isEmpty();
+        assertThat(history.after("0", ALL)).isEmpty();
+        assertThat(after("1")).containsExactly("b", "c", "d");
         assertThat(after("2")).containsExactly("c", "d");
+    }
+
+    @Test
+    void knowsNoIdBeforeItsOldestEventIfWhatWasThereBoreNone() {
+        add("1", "a");
+        add(null, "b");
+        add("2", "c");
+        add("3", "d");
+        add("4", "e");
+
+        assertThat(history.after("1", ALL)).isEmpty();
+        assertThat(after("2")).containsExactly("d", "e");
     }
 
     @Test
@@ -48,8 +65,8 @@ class EventHistoryTest {
         add("2", "bbbb");
         add("3", "ccc");
 
-        assertThat(after("1")).isEmpty();
-        assertThat(after("2")).containsExactly("ccc");
+        assertThat(history.after("0", ALL)).isEmpty();
+        assertThat(after("1")).containsExactly("bbbb", "ccc");
     }
 
     @Test
@@ -59,16 +76,35 @@ class EventHistoryTest {
         add("3", "b");
         add("4", "c");
 
-        assertThat(after("1")).isEmpty();
-        assertThat(after("3")).containsExactly("c");
+        assertThat(history.after("1", ALL)).isEmpty();
+        assertThat(after("2")).containsExactly("b", "c");
+    }
+
+    @Test
+    void aHistoryOfNothingStillKnowsTheNewestId() {
+        EventHistory none = new EventHistory(0, 0, null);
+        none.add("1", new Audience.Everyone(), UTF_8.encode("a"));
+
+        assertThat(none.after("1", ALL)).hasValue(List.of());
+        assertThat(none.after("2", ALL)).isEmpty();
+    }
+
+    @Test
+    void namesTheNewestId() {
+        assertThat(history.newestId()).isEqualTo("0");
+        add("1", "a");
+        add(null, "b");
+        add("", "c");
+
+        assertThat(history.newestId()).isEqualTo("1");
     }
 
     private void add(@Nullable String id, String text) {
-        history.add(id, UTF_8.encode(text));
+        history.add(id, new Audience.Everyone(), UTF_8.encode(text));
     }
 
     private List<String> after(String id) {
-        return history.after(id).stream()
+        return history.after(id, ALL).orElseThrow().stream()
                 .map(ByteBuffer::duplicate)
                 .map(block -> UTF_8.decode(block).toString())
                 .toList();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ssespec.server.encoder.ServerSentEvent;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,21 +44,19 @@ class EventHubTest {
         FakeSink sink = subscribe(null);
         ServerSentEvent.Builder event = ServerSentEvent.builder();
 
-        assertThat(hub.publish(event.comment("c").build()).id()).isNull();
-        assertThat(hub.publish(event.retry(1).build()).id()).isNull();
-        assertThat(hub.publish(event.data("d").build()).id()).isEqualTo("1");
-        assertThat(hub.publish(event.id("own").build()).id()).isEqualTo("own");
-        assertThat(hub.publish(event.id("").build()).id()).isEmpty();
-        assertThat(hub.publish(ServerSentEvent.ofData("next")).id()).isEqualTo("2");
+        assertThat(id(event.comment("c").build())).isNull();
+        assertThat(id(event.retry(1).build())).isNull();
+        assertThat(id(event.data("d").build())).isEqualTo("1");
+        assertThat(id(event.id("own").build())).isEqualTo("own");
+        assertThat(id(event.id("").build())).isEmpty();
+        assertThat(id(ServerSentEvent.ofData("next"))).isEqualTo("2");
         assertThat(sink.written()).last().isEqualTo("id: 2\ndata: next\n\n");
     }
 
     @Test
     void givesNoIdsWhenToldSo() {
-        assertThat(new EventHub(OPTIONS.withFirstId(null))
-                        .publish(ServerSentEvent.ofData("x"))
-                        .id())
-                .isNull();
+        assertThat(new EventHub(OPTIONS.withFirstId(null)).publish(ServerSentEvent.ofData("x")))
+                .hasValue(ServerSentEvent.ofData("x"));
     }
 
     @Test
@@ -75,11 +72,10 @@ class EventHubTest {
     }
 
     @Test
-    void anEmptyOrUnknownIdGetsWhatIsNew() {
+    void anEmptyIdCountsAsNone() {
         publish("1");
 
         assertThat(subscribe("").written()).containsExactly(RETRY);
-        assertThat(subscribe("17").written()).containsExactly(RETRY);
     }
 
     @Test
@@ -97,7 +93,7 @@ class EventHubTest {
     @Test
     void aCancelledSubscriberLeavesAtOnceAndGetsNothingMore() {
         FakeSink sink = FakeSink.stalled();
-        Subscription subscription = hub.subscribe(sink, null);
+        Subscription subscription = hub.subscribe(sink, null).orElseThrow();
         publish("waits behind the first write");
 
         subscription.cancel();
@@ -126,51 +122,55 @@ class EventHubTest {
     }
 
     @Test
-    void endsEveryStreamAfterWhatIsOnItsWay() {
+    void aSubscriberThatTakesNothingForTwoHeartbeatsIsCut() {
+        FakeSink stale = FakeSink.stalled();
+        hub.subscribe(stale, null);
+        hub.heartbeat();
+        hub.heartbeat();
+        assertThat(stale.how()).isEqualTo("open");
+
+        hub.heartbeat();
+        hub.heartbeat();
+
+        assertThat(stale.how()).isEqualTo("cut");
+        assertThat(hub.subscribers()).isZero();
+    }
+
+    @Test
+    void aHeartbeatThatIsNotTakenIsOverdueToo() {
+        FakeSink stale = FakeSink.stalled();
+        hub.subscribe(stale, null);
+        stale.take();
+        for (int i = 0; i < 4; i++) {
+            hub.heartbeat();
+        }
+
+        assertThat(stale.written()).containsExactly(RETRY, ": heartbeat\n\n");
+        assertThat(stale.how()).isEqualTo("cut");
+    }
+
+    @Test
+    void aSubscriberThatTakesAWriteNowAndThenStays() {
         FakeSink slow = FakeSink.stalled();
         hub.subscribe(slow, null);
-        publish("last");
+        for (int i = 0; i < 10; i++) {
+            publish("" + i);
+            hub.heartbeat();
+            hub.heartbeat();
+            slow.take();
+        }
 
-        CompletableFuture<Void> ended = hub.end();
-        publish("too late");
-        assertThat(ended).isNotDone();
-        slow.take();
-        slow.take();
-
-        assertThat(ended).isCompleted();
-        assertThat(slow.written()).containsExactly(RETRY, "id: 1\ndata: last\n\n");
-        assertThat(slow.how()).isEqualTo("ended");
-        assertThat(hub.subscribers()).isZero();
-    }
-
-    @Test
-    void aSubscriberThatIsCutDoesNotHoldUpTheEnd() {
-        FakeSink slow = FakeSink.stalled();
-        Subscription subscription = hub.subscribe(slow, null);
-
-        CompletableFuture<Void> ended = hub.end();
-        subscription.cancel();
-
-        assertThat(ended).isCompleted();
-        assertThat(slow.how()).isEqualTo("cut");
-    }
-
-    @Test
-    void afterTheEndANewStreamIsTheReplayAndNoMore() {
-        publish("1");
-        publish("2");
-        assertThat(hub.end()).isCompleted();
-        FakeSink late = subscribe("1");
-
-        assertThat(late.written()).containsExactly(RETRY, "id: 2\ndata: 2\n\n");
-        assertThat(late.how()).isEqualTo("ended");
-        assertThat(hub.subscribers()).isZero();
+        assertThat(slow.how()).isEqualTo("open");
     }
 
     private FakeSink subscribe(@Nullable String lastEventId) {
         FakeSink sink = FakeSink.fast();
         hub.subscribe(sink, lastEventId);
         return sink;
+    }
+
+    private @Nullable String id(ServerSentEvent event) {
+        return hub.publish(event).orElseThrow().id();
     }
 
     private void publish(String data) {

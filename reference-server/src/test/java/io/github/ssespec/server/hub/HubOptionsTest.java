@@ -31,4 +31,14 @@ class HubOptionsTest {
                 .isThrownBy(() -> options.withReconnectionTime(Duration.ofSeconds(-1)))
                 .withMessage("reconnectionTime is PT-1S, expected 0 or more");
     }
+
+    @Test
+    void refusesMarkerTypesThatNobodyCouldListenFor() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MarkerTypes("", "gap"))
+                .withMessage("the type end is empty, expected one that can be listened for");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MarkerTypes("end", "a\nb"))
+                .withMessage("event: found a line feed (U+000A) at index 1, expected a type without line ends");
+    }
 }
