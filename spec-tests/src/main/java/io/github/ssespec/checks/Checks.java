@@ -1,5 +1,6 @@
 package io.github.ssespec.checks;
 
+import io.github.ssespec.checks.cors.CorsChecks;
 import io.github.ssespec.checks.http.HttpChecks;
 import io.github.ssespec.checks.resume.ResumeChecks;
 import io.github.ssespec.checks.time.TimeChecks;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 /** All checks by the rule that they decide. */
 public final class Checks {
     private static final Map<String, Check> SERVER = Stream.of(
-                    HttpChecks.all(), WireChecks.all(), TimeChecks.all(), ResumeChecks.all())
+                    HttpChecks.all(), WireChecks.all(), TimeChecks.all(), ResumeChecks.all(), CorsChecks.all())
             .flatMap(group -> group.stream())
             .collect(Collectors.toUnmodifiableMap(Check::rule, Function.identity()));
 

@@ -27,13 +27,14 @@ final class Parsing {
             "thorough",
             "end-event",
             "end-data",
-            "origin",
             "http",
             "compare",
             "wait-for",
             "baseline",
             "write-baseline",
             "edition");
+
+    private static final Set<String> REPEATABLE = Set.of("header", "rules", "skip");
 
     private Parsing() {}
 
@@ -43,6 +44,7 @@ final class Parsing {
                     .setAllowPartialMatching(false)
                     .get()
                     .parse(command.options(), arguments.toArray(String[]::new));
+            once(line);
             int count = line.getArgList().size();
             int[] allowed = command.argumentCount();
             if (count < allowed[0]) {
@@ -62,6 +64,16 @@ final class Parsing {
             throw new UsageException(String.valueOf(e.getMessage()));
         } catch (ParseException e) {
             throw new UsageException("the arguments cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Which of two values was meant cannot be told. */
+    private static void once(CommandLine line) {
+        for (Option option : line.getOptions()) {
+            String name = option.getLongOpt();
+            if (option.hasArg() && !REPEATABLE.contains(name) && line.getOptionValues(name).length > 1) {
+                throw new UsageException("--" + name + " was given more than once");
+            }
         }
     }
 

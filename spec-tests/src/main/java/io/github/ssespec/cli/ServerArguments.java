@@ -11,6 +11,7 @@ import io.github.ssespec.run.GivenHeader;
 import io.github.ssespec.run.RunOptions;
 import io.github.ssespec.wire.Dialer;
 import io.github.ssespec.wire.Limits;
+import io.github.ssespec.wire.SafeUrl;
 import io.github.ssespec.wire.Target;
 import io.github.ssespec.wire.TlsOptions;
 import java.io.IOException;
@@ -54,6 +55,10 @@ final class ServerArguments {
                 Opts.value("method", "M", "asks with that method instead of GET"),
                 Opts.value("data", "TEXT|@FILE", "sends that content with each request"),
                 Opts.flag("repeat", "asks more often than it must although the method is not safe"),
+                Opts.value(
+                        "origin",
+                        "ORIGIN",
+                        "asks as a page of that origin does, such as https://app.example (group cors)"),
                 Opts.flag("insecure", "trusts any certificate"),
                 Opts.value("ca", "FILE", "trusts the certificates in that PEM file"),
                 Opts.value("window", "TIME", "how long the stream is watched; 5s unless given"),
@@ -86,7 +91,7 @@ final class ServerArguments {
                 .map(text -> usage(() -> GivenHeader.parse(text, environment)))
                 .toList();
         Target target = new Target(
-                uri, method(), headers.stream().map(GivenHeader::header).toList(), data(), tls());
+                uri, method(), headers.stream().map(GivenHeader::header).toList(), data(), tls(), origin());
         boolean files = formats().stream().anyMatch(format -> format != Format.CONSOLE);
         return new RunOptions(
                 target,
@@ -152,6 +157,15 @@ final class ServerArguments {
             throw new UsageException("--method: expected a method such as POST, not '" + method + "'");
         }
         return method;
+    }
+
+    private @Nullable String origin() {
+        String origin = line.getOptionValue("origin");
+        if (origin != null && !origin.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+")) {
+            throw new UsageException(
+                    "--origin: expected an origin such as https://app.example, not '" + SafeUrl.of(origin) + "'");
+        }
+        return origin;
     }
 
     private byte[] data() {

@@ -25,6 +25,9 @@ final class CleanHttp {
                 CleanServer.of(
                         "finite-with-a-length-and-kept-alive",
                         ticks().lengthed().header("Connection", "keep-alive").hold()),
+                CleanServer.of(
+                        "close-delimited-which-says-keep-alive-and-close",
+                        ticks().raw().more("Connection", "keep-alive").more("Connection", "close")),
                 CleanServer.of("kept-alive-with-chunks", ticks().header("Connection", "keep-alive")),
                 CleanServer.of("byte-by-byte", ticks().byteByByte()),
                 CleanServer.of("slow", ticks().pieces(TICK, TICK, TICK).gap(150)),

@@ -26,6 +26,20 @@ final class ContentFaults {
                 fault(
                         "page-with-a-length",
                         ticks().pieces("<html><body>login</body></html>\\n").lengthed()),
+                Fault.of(
+                        RULE,
+                        "page-with-a-line-like-a-comment",
+                        "it begins as a document of HTML, XML or JSON does",
+                        stream("<!DOCTYPE html>\\n<style>\\n:root{--x:1}\\n</style>\\n")
+                                .end()),
+                Fault.of(
+                        RULE,
+                        "json-to-all-but-the-first",
+                        EXPECTED,
+                        Scripted.of(ticks())
+                                .when(
+                                        r -> !r.header("Accept").equals("text/event-stream"),
+                                        r -> r.pieces("{\"error\":\"too many\"}\\n"))),
                 fault("text", stream("hello\\n", "world\\n")),
                 fault("utf-16", stream("\\xFF\\xFEd\\0a\\0t\\0a\\0:\\0a\\0\\n\\0\\n\\0")),
                 fault("unknown-fields", stream("message: hello\\n\\n")),

@@ -107,6 +107,21 @@ final class FramingFaults {
                         "not chunked alone",
                         ticks().raw().header("Transfer-Encoding", "identity")),
                 Fault.of(FRAMING, "chunked-twice", "not chunked alone", ticks().header("Transfer-Encoding", "chunked")),
+                Fault.of(
+                        FRAMING,
+                        "control-character-in-a-header",
+                        "a header's value holds a control character",
+                        ticks().line("X-Broken: a\u0000b")),
+                Fault.of(
+                        FRAMING,
+                        "space-after-a-chunk-size",
+                        "a chunk's size is not a hexadecimal number",
+                        ticks().chunks("9  \\r\\ndata: a\\n\\n\\r\\n")),
+                Fault.of(
+                        FRAMING,
+                        "trailer-that-is-no-field",
+                        "a trailer is no header field",
+                        ticks().chunks("9\\r\\ndata: a\\n\\n\\r\\n", "0\\r\\nno field\\r\\n\\r\\n")),
                 Fault.of(FRAMING, "header-without-colon", "no header field", ticks().line("X-Broken")),
                 Fault.of(
                         FRAMING,

@@ -16,7 +16,7 @@ final class TimeFaults {
     static List<Fault> all() {
         return List.of(
                 Fault.of("time.heartbeat", "silent-after-the-first-events", "the longest silence was", ticks()),
-                Fault.of("time.heartbeat", "silent-between-events", "the longest silence was", ticks().gap(480)),
+                Fault.of("time.heartbeat", "silent-between-events", "the longest silence was", ticks().gap(550)),
                 Fault.of(
                                 "time.unbuffered",
                                 "sent-when-twenty-bytes-are-full",

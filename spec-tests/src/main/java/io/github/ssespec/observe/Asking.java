@@ -49,7 +49,7 @@ final class Asking {
     Journey now(Recorder recorder, Question question, Question hold, Recorder.Watcher watcher) {
         return redirects.follow(
                 question.purpose(),
-                question.request(target.request()),
+                question.request(target),
                 (purpose, hop) -> recorder.record(
                         ids.incrementAndGet(), purpose, hop, head -> hold(hold, head), deadline, watcher));
     }

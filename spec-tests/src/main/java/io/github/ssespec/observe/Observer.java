@@ -128,6 +128,7 @@ public final class Observer {
         Set<Question> others = EnumSet.noneOf(Question.class);
         others.addAll(wanted);
         others.remove(Question.PROBE);
+        others.removeIf(question -> question.needsOrigin() && target.origin() == null);
         if (probeIsWatched) {
             others.remove(Question.WATCH);
         }

@@ -1,6 +1,8 @@
 package io.github.ssespec.observe;
 
 import io.github.ssespec.wire.Request;
+import io.github.ssespec.wire.Target;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** One thing to ask of the subject. Each is asked at most once a run, whatever many checks need it. */
@@ -17,13 +19,35 @@ public enum Question {
     HTTP10("the stream over HTTP/1.0", own -> own.in("HTTP/1.0")),
     /** Its connection is to be closed, so that the end of a right answer can be seen. */
     HEAD("HEAD", own -> own.by("HEAD").with("Connection", "close")),
-    OPTIONS("OPTIONS", own -> own.by("OPTIONS"));
+    OPTIONS("OPTIONS", own -> own.by("OPTIONS")),
+    /** What a page of the given origin gets; this and the next ask only where an origin is given. */
+    ORIGIN("the stream, for a page of the given origin", (own, origin) -> own.with("Origin", origin)),
+    OTHER_ORIGIN(
+            "the stream, for a page of another origin", (own, origin) -> own.with("Origin", "https://ssespec.invalid")),
+    ORIGIN_REFUSED(
+            "another media type, for a page of the given origin",
+            (own, origin) -> own.with("Accept", "application/json").with("Origin", origin)),
+    PREFLIGHT(
+            "a preflight for last-event-id",
+            (own, origin) -> own.by("OPTIONS")
+                    .without("Accept")
+                    .with("Origin", origin)
+                    .with("Access-Control-Request-Method", own.method())
+                    .with("Access-Control-Request-Headers", "last-event-id"));
 
     private final String purpose;
-    private final UnaryOperator<Request> change;
+    private final boolean needsOrigin;
+    private final BiFunction<Request, String, Request> change;
 
     Question(String purpose, UnaryOperator<Request> change) {
         this.purpose = purpose;
+        this.needsOrigin = false;
+        this.change = (own, origin) -> change.apply(own);
+    }
+
+    Question(String purpose, BiFunction<Request, String, Request> change) {
+        this.purpose = purpose;
+        this.needsOrigin = true;
         this.change = change;
     }
 
@@ -32,8 +56,14 @@ public enum Question {
         return purpose;
     }
 
+    /** Whether it can only be asked for a page of some origin. */
+    boolean needsOrigin() {
+        return needsOrigin;
+    }
+
     /** The request that this question makes of the user's own. */
-    Request request(Request own) {
-        return change.apply(own);
+    Request request(Target target) {
+        String origin = target.origin();
+        return change.apply(target.request(), origin == null ? "" : origin);
     }
 }

@@ -34,6 +34,9 @@ final class Commands {
         if (target.body().length > 0) {
             command.append(" --data @FILE");
         }
+        if (target.origin() != null) {
+            command.append(" --origin ").append(quoted(target.origin()));
+        }
         command.append(options.repeat() ? " --repeat" : "").append(tls("--insecure", "--ca"));
         if (!options.limits().window().equals(Limits.REAL.window())) {
             command.append(" --window ").append(time(options.limits().window()));

@@ -18,12 +18,14 @@ import io.github.ssespec.wire.Request;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a judgement what reports show. Nothing leaves here with a secret in it. */
 final class ResultMaker {
+    /** How many characters are shown of a piece of evidence. */
+    private static final int SHOWN = 200;
+
     private final RunOptions options;
     private final Observations seen;
     private final Map<String, Check> checks;
@@ -69,14 +71,23 @@ final class ResultMaker {
         return begin(rule, "not selected").skipped(Reason.notSelected());
     }
 
+    /** The result of a rule whose option was not given. */
+    RuleResult optionNotGiven(Rule rule) {
+        return begin(rule, "not asked for").hint(options(rule) + " decides it").skipped(Reason.option());
+    }
+
+    private static String options(Rule rule) {
+        return rule.look().stream().map(Look::option).collect(Collectors.joining(" or "));
+    }
+
     /** The result of a rule that nothing decides yet. */
     RuleResult notBuilt(Rule rule) {
-        Set<Look> look = rule.look();
-        if (look.contains(Look.OBSERVE)) {
+        if (rule.look().contains(Look.OBSERVE)) {
             return begin(rule, "not built yet").skipped(Reason.notApplicable());
         }
-        String options = look.stream().map(Look::option).collect(Collectors.joining(" or "));
-        return begin(rule, "not built yet").hint("it will take " + options).skipped(Reason.option());
+        return begin(rule, "not built yet")
+                .hint("it will take " + options(rule))
+                .skipped(Reason.option());
     }
 
     private static RuleResult finish(RuleResultBuilder result, Status status, @Nullable Reason reason) {
@@ -122,6 +133,16 @@ final class ResultMaker {
     }
 
     private Evidence evidence(Span span) {
-        return new Evidence(files.get(span.exchange().id()), span.offset(), span.length(), secrets.hide(span.text()));
+        String text = shortened(secrets.hide(span.text()));
+        return new Evidence(files.get(span.exchange().id()), span.offset(), span.length(), text);
+    }
+
+    /** Cut only here, where no part of a secret can be left. */
+    private static String shortened(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return text.substring(0, end) + "… (" + text.length() + " characters in all)";
     }
 }

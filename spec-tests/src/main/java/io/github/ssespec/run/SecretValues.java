@@ -6,6 +6,7 @@ import io.github.ssespec.wire.http.HeaderLine;
 import io.github.ssespec.wire.http.QuotedList;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -85,13 +86,14 @@ final class SecretValues {
                     .ifPresent(head ->
                             head.all("set-cookie").forEach(line -> cookie(line).forEach(found::add)));
         }
+        List.copyOf(found).forEach(value -> found.add(percentEncoded(value)));
         found.removeIf(value -> value.length() < LEAST_LENGTH || PUBLIC.contains(value.toLowerCase(Locale.ROOT)));
         return found;
     }
 
     /** A regular expression that finds a value: a short one only as a word of its own. */
     static String pattern(String value) {
-        String quoted = Pattern.quote(value);
+        String quoted = "(?i:" + Pattern.quote(value) + ")";
         return value.length() >= LONG ? quoted : "(?<![A-Za-z0-9])" + quoted + "(?![A-Za-z0-9])";
     }
 
@@ -99,10 +101,20 @@ final class SecretValues {
     private static Stream<String> credentials(Header header) {
         return switch (header.name().toLowerCase(Locale.ROOT)) {
             case "authorization", "proxy-authorization" ->
-                Arrays.stream(header.value().split(" +")).skip(1);
+                Arrays.stream(header.value().split(" +")).skip(1).flatMap(SecretValues::decoded);
             case "cookie" -> Arrays.stream(header.value().split("; *")).flatMap(SecretValues::valueOf);
             default -> Stream.empty();
         };
+    }
+
+    /** Basic credentials are the base64 form of user and password (RFC 7617). */
+    private static Stream<String> decoded(String credentials) {
+        try {
+            String plain = new String(Base64.getDecoder().decode(credentials), StandardCharsets.ISO_8859_1);
+            return Stream.of(credentials, plain, plain.substring(plain.indexOf(':') + 1));
+        } catch (IllegalArgumentException e) {
+            return Stream.of(credentials);
+        }
     }
 
     private static Stream<String> cookie(HeaderLine line) {
@@ -136,6 +148,12 @@ final class SecretValues {
         } catch (IllegalArgumentException e) {
             // Not percent-encoded: the raw form is all there is.
         }
+    }
+
+    private static String percentEncoded(String value) {
+        return URLEncoder.encode(
+                new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8);
     }
 
     private static String bytes(String text) {

@@ -15,6 +15,7 @@ import io.github.ssespec.reports.Tool;
 import io.github.ssespec.reports.wire.WireFiles;
 import io.github.ssespec.rules.Catalogue;
 import io.github.ssespec.rules.Kind;
+import io.github.ssespec.rules.Look;
 import io.github.ssespec.rules.Rule;
 import io.github.ssespec.wire.SafeUrl;
 import java.time.Duration;
@@ -94,14 +95,27 @@ public final class ServerRun {
         if (known != null) {
             return known;
         }
-        RuleResult made = !selected.contains(rule.id())
-                ? maker.notSelected(rule)
-                : judge.judge(rule.id())
-                        .map(judgement -> maker.judged(rule, judgement))
-                        .orElseGet(() -> maker.notBuilt(rule));
+        RuleResult made = make(rule);
         results.put(rule.id(), made);
         progress.decided(results.size());
         return made;
+    }
+
+    private RuleResult make(Rule rule) {
+        if (!selected.contains(rule.id())) {
+            return maker.notSelected(rule);
+        }
+        if (checks.containsKey(rule.id()) && !canLook(rule)) {
+            return maker.optionNotGiven(rule);
+        }
+        return judge.judge(rule.id())
+                .map(judgement -> maker.judged(rule, judgement))
+                .orElseGet(() -> maker.notBuilt(rule));
+    }
+
+    private boolean canLook(Rule rule) {
+        return rule.look().contains(Look.OBSERVE)
+                || rule.look().contains(Look.ORIGIN) && options.target().origin() != null;
     }
 
     /** Everything, once each rule has its result. */

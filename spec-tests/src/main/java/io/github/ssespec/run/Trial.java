@@ -36,6 +36,9 @@ public record Trial(SortedMap<String, Judgement> judgements) {
     /** The groups that the bytes of a response decide: what all scripts are about. */
     private static final Set<String> BYTES = Set.of("http", "wire");
 
+    /** Whose pages are to read the stream. */
+    private static final String ORIGIN = "https://app.example";
+
     /** The real limits with shorter waits: what scripts do, they do at once. */
     public static final Limits LIMITS = new Limits(
             Duration.ofMillis(600),
@@ -45,7 +48,7 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             Duration.ofMillis(100),
             Duration.ofMillis(100),
             Duration.ofMillis(200),
-            Duration.ofMillis(400),
+            Duration.ofMillis(500),
             Duration.ofMillis(100),
             Duration.ofMillis(20),
             2 * 1024 * 1024);
@@ -77,7 +80,7 @@ public record Trial(SortedMap<String, Judgement> judgements) {
         try (ScriptPlayer player = ScriptPlayer.start(asked -> isAt(path, asked) ? script : null)) {
             Set<Question> questions = EnumSet.noneOf(Question.class);
             checks.values().forEach(check -> questions.addAll(check.questions()));
-            Target target = Target.of(player.uri(path));
+            Target target = Target.of(player.uri(path)).withOrigin(groups.contains("cors") ? ORIGIN : null);
             var seen = new Observer(target, limits, false, Recorder.Watcher.NOBODY).observe(questions);
             Judge judge = new Judge(seen, checks);
             SortedMap<String, Judgement> judgements = new TreeMap<>();

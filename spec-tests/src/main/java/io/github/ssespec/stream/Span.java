@@ -12,8 +12,8 @@ import io.github.ssespec.wire.Exchange;
  */
 public record Span(Exchange exchange, long offset, long length, String text) {
 
-    /** How many bytes of a span are shown at most. */
-    static final int SHOWN = 200;
+    /** How many bytes of a span are kept as text; reports show less of it, and look for secrets before they cut. */
+    static final int SHOWN = 16 * 1024;
 
     /** Bytes of the raw response. */
     public static Span raw(Exchange exchange, long offset, int length) {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user points the kit at: where, and with what each request goes out. Immutable.
@@ -14,8 +15,15 @@ import java.util.Locale;
  * @param headers headers that the user gave; their values are secret
  * @param body the content of each request, empty for none
  * @param tls how https connections are trusted
+ * @param origin the origin of a page that is to read the stream; null where none is asked for
  */
-public record Target(URI uri, String method, List<Header> headers, byte[] body, TlsOptions tls) {
+public record Target(
+        URI uri,
+        String method,
+        List<Header> headers,
+        byte[] body,
+        TlsOptions tls,
+        @Nullable String origin) {
 
     public Target {
         headers = List.copyOf(headers);
@@ -23,7 +31,7 @@ public record Target(URI uri, String method, List<Header> headers, byte[] body, 
 
     /** A target that is asked with GET and nothing else. */
     public static Target of(URI uri) {
-        return new Target(uri, "GET", List.of(), new byte[0], TlsOptions.DEFAULT);
+        return new Target(uri, "GET", List.of(), new byte[0], TlsOptions.DEFAULT, null);
     }
 
     /**
@@ -47,6 +55,11 @@ public record Target(URI uri, String method, List<Header> headers, byte[] body, 
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not a URL: '" + SafeUrl.of(text) + "' (" + e.getReason() + ")");
         }
+    }
+
+    /** The same, to be read by pages of that origin. */
+    public Target withOrigin(@Nullable String other) {
+        return new Target(uri, method, headers, body, tls, other);
     }
 
     /** Whether a request may be repeated without asking (RFC 9110, 9.2.1: GET, HEAD, OPTIONS, TRACE are safe). */

@@ -42,7 +42,7 @@ class TimesAndIdsTest {
 
     @Test
     void aStreamOfCommentsIsNotSilentAndHasNoSlowEvent() throws IOException {
-        Reply comments = Reply.stream(": a\\n", ": b\\n", ": c\\n", ": d\\n").gap(150);
+        Reply comments = Reply.stream(": a\\n", ": b\\n", ": c\\n", ": d\\n").gap(120);
 
         assertThat(on("time.heartbeat", comments).outcome()).isEqualTo(Outcome.KEPT);
         assertThat(on("time.whole-events", comments).outcome()).isEqualTo(Outcome.UNDECIDED);

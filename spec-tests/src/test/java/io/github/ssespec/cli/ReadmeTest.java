@@ -50,7 +50,13 @@ class ReadmeTest {
             }
             words.remove(0);
             if (words.get(0).equals("server") && !words.contains("--help")) {
-                words.addAll(1, List.of("--window", "300ms"));
+                for (String option : List.of("--window", "--report-dir")) {
+                    int at = words.indexOf(option);
+                    if (at > 0) {
+                        words.subList(at, at + 2).clear();
+                    }
+                }
+                words.addAll(List.of("--window", "300ms"));
                 words.addAll(List.of(
                         "--report-dir",
                         Files.createTempDirectory(reports, "run").toString()));

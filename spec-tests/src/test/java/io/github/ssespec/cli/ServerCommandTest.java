@@ -186,6 +186,35 @@ class ServerCommandTest {
     }
 
     @Test
+    void noPartOfASecretIsLeftWhereTextIsCut() throws IOException {
+        String filler = "x".repeat(190);
+        Script echo = request -> Reply.stream("foo: " + filler + "bearer-secret-long\\n"
+                        + "y".repeat(50) + "bearer-secret-long: foo\\n"
+                        + "data: bearer-secret-long" + "z".repeat(50) + "\\xE9\\n\\n")
+                .steps();
+
+        Call call;
+        try (ScriptPlayer player = ScriptPlayer.start(path -> echo)) {
+            call = run(
+                    "server",
+                    player.uri("/events").toString(),
+                    "--header",
+                    "X-Key: bearer-secret-long",
+                    "--verbose",
+                    "--window",
+                    "500ms");
+        }
+
+        assertThat(call.exit()).isEqualTo(1);
+        for (String text : List.of(
+                call.out(),
+                Files.readString(reports.resolve("results.json")),
+                Files.readString(reports.resolve("junit.xml")))) {
+            assertThat(text).doesNotContain("bearer").doesNotContain("secret-").doesNotContain("-long");
+        }
+    }
+
+    @Test
     void aSecretInTheReasonPhraseIsNotInTheNotes() throws IOException {
         Script refusing = request -> Reply.answer("401 Bad bearer-secret").steps();
 

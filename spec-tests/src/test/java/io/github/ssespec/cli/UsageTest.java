@@ -46,6 +46,9 @@ class UsageTest {
             server --ca /etc/hostname           | --ca: expected a PEM file of certificates
             server --report-dir ''              | --report-dir: expected a directory
             server --report-dir /proc/none      | --report-dir: this directory cannot be made
+            server --origin app.example          | --origin: expected an origin such as https://app.example
+            server --origin https://a.example/x  | --origin: expected an origin such as https://app.example
+            server --window 5s --window 6s      | --window was given more than once
             server --insecure=yes               | --insecure takes no value
             http://localhost:8080/events        | did you mean 'server http://localhost:8080/events'?
             serve --port 70000                  | --port: expected a number from 0 to 65535, not '70000'

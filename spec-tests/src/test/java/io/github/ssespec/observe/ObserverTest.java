@@ -32,7 +32,8 @@ class ObserverTest {
         };
         try (ScriptPlayer player = ScriptPlayer.start(path -> noting)) {
             List<Header> headers = List.of(new Header("Authorization", "secret"), new Header("X-Key", "secret"));
-            Target target = new Target(player.uri("/events"), method, headers, new byte[0], TlsOptions.DEFAULT);
+            Target target = new Target(
+                    player.uri("/events"), method, headers, new byte[0], TlsOptions.DEFAULT, "https://app.example");
             return new Observer(target, Trial.LIMITS, repeat, Recorder.Watcher.NOBODY).observe(questions);
         }
     }
@@ -47,7 +48,7 @@ class ObserverTest {
         assertThat(requests).hasSize(Question.values().length);
         assertThat(seen.exchanges()).hasSize(Question.values().length);
         assertThat(seen.stream(Question.WATCH)).isPresent();
-        assertThat(seen.streams()).hasSize(Question.values().length - 2);
+        assertThat(seen.streams()).hasSize(Question.values().length - 3);
     }
 
     @Test

@@ -21,13 +21,14 @@ final class StreamChecks {
         for (EventStream stream : seen.streams()) {
             long lines = meaningful(stream);
             meaningful += lines;
-            if (lines == 0 && (stream.error().isPresent() || !mayBecomeMeaningful(stream))) {
+            if (isDocument(stream) || lines == 0 && (stream.error().isPresent() || !mayBecomeMeaningful(stream))) {
                 others.add(stream);
             }
         }
         // Of a good stream that was only glanced at, a line that means nothing may be all that came.
         boolean good = meaningful > 0;
-        others.removeIf(stream -> good && (!stream.ended() || stream.error().isPresent()));
+        others.removeIf(stream -> good
+                && (!stream.ended() && !isDocument(stream) || stream.error().isPresent()));
         if (!others.isEmpty()) {
             EventStream other = others.get(0);
             if (other.error().isPresent()) {
@@ -38,12 +39,25 @@ final class StreamChecks {
                         Answers.lines(other.exchange(), "content-encoding"));
             }
             return Verdict.broken(
-                    "no line of it is a comment or one of the fields data, event, id, retry",
+                    meaningful(other) > 0
+                            ? "it begins as a document of HTML, XML or JSON does"
+                            : "no line of it is a comment or one of the fields data, event, id, retry",
                     other.span(0, Math.min(other.size(), 2000)));
         }
         return good
                 ? Verdict.kept(Answers.count(meaningful, "comment and field line") + " seen")
                 : Answers.nothing(seen, "comment or field line");
+    }
+
+    /** Documents of HTML, XML and JSON give themselves away at once, whatever lines like fields they hold. */
+    private static boolean isDocument(EventStream stream) {
+        for (int at = stream.startsWithBom() ? 3 : 0; at < stream.size(); at++) {
+            byte b = stream.bytes()[at];
+            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return b == '<' || b == '{' || b == '[';
+            }
+        }
+        return false;
     }
 
     private static long meaningful(EventStream stream) {

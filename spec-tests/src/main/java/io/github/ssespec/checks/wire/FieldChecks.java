@@ -6,6 +6,7 @@ import io.github.ssespec.stream.Notation;
 
 /** Rules about the names of fields. */
 final class FieldChecks {
+    private static final int MOST_SHOWN = 60;
 
     /** One mark is dropped before the first line, which so proves nothing; any other is part of a name. */
     static final LineCheck BOM = new LineCheck(
@@ -31,7 +32,10 @@ final class FieldChecks {
 
     private FieldChecks() {}
 
+    /** A long name is left to the evidence: text that is cut here could hold a part of a secret. */
     private static String shown(Line line) {
-        return Notation.show(line.stream().bytes(), line.start(), line.start() + line.nameLength(), 60);
+        return line.nameLength() > MOST_SHOWN
+                ? "… of " + line.nameLength() + " bytes"
+                : Notation.show(line.stream().bytes(), line.start(), line.start() + line.nameLength());
     }
 }

@@ -62,12 +62,11 @@ final class Utf8Check {
             hex.append(String.format("%02X ", stream.bytes()[i] & 0xFF));
         }
         int from = at;
-        while (from > 0
-                && at - from < CONTEXT
-                && stream.bytes()[from - 1] != '\n'
-                && stream.bytes()[from - 1] != '\r') {
+        while (from > 0 && stream.bytes()[from - 1] != '\n' && stream.bytes()[from - 1] != '\r') {
             from--;
         }
+        // A line that had to be cut to be shown could begin with a part of a secret.
+        from = at - from > CONTEXT ? at : from;
         return hex + (length > 1 ? "are" : "is") + " no UTF-8 in '" + Notation.show(stream.bytes(), from, at + length)
                 + "': clients read U+FFFD";
     }

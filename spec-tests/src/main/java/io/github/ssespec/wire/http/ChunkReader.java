@@ -8,7 +8,7 @@ final class ChunkReader {
     private static final int MAX_LINE = 16 * 1024;
 
     private static final int MAX_TRAILERS = 64 * 1024;
-    private static final int MAX_EXTENSIONS = 256 * 1024;
+    private static final int MAX_EXTENSIONS = 64 * 1024;
 
     private enum State {
         SIZE,
@@ -114,9 +114,14 @@ final class ChunkReader {
 
     private void size(String text) {
         int semicolon = text.indexOf(';');
-        String hex = (semicolon < 0 ? text : text.substring(0, semicolon)).stripTrailing();
+        // White space is allowed before an extension, and nowhere else.
+        String hex = semicolon < 0 ? text : QuotedList.trimmed(text.substring(0, semicolon));
         if (!hex.matches("0*[0-9A-Fa-f]{1,15}")) {
             breaks(hex.isEmpty() ? "a chunk has no size" : "a chunk's size is not a hexadecimal number");
+            return;
+        }
+        if (HeadReader.CONTROL.matcher(text).find()) {
+            breaks("a chunk's extension holds a control character");
             return;
         }
         extensions += text.length() - hex.length();
@@ -137,6 +142,8 @@ final class ChunkReader {
         trailers += line.size();
         if (line.text().isEmpty()) {
             complete = true;
+        } else if (!HeadReader.HEADER_LINE.matcher(line.text()).matches()) {
+            breaks("a trailer is no header field");
         } else if (trailers > MAX_TRAILERS) {
             breaks("the trailers do not end");
         }

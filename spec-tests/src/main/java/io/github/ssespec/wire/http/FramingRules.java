@@ -5,6 +5,8 @@ import java.util.List;
 /** Which framing a head declares, and what is wrong about the declaration (RFC 9112, 6.1 to 6.3). */
 final class FramingRules {
 
+    private static final String NUMBER = "\\d{1,18}";
+
     private FramingRules() {}
 
     static Framing of(Head head, boolean answersHead, List<Problem> problems) {
@@ -33,13 +35,15 @@ final class FramingRules {
         if (!codings.isEmpty()) {
             return codings.get(codings.size() - 1).equals("chunked") ? Framing.CHUNKED : Framing.CLOSE;
         }
-        return lengths.isEmpty() ? Framing.CLOSE : Framing.LENGTH;
+        // A length that cannot be read is none.
+        boolean readable = !lengths.isEmpty() && lengths.get(0).value().matches(NUMBER);
+        return readable ? Framing.LENGTH : Framing.CLOSE;
     }
 
     private static void lengths(List<HeaderLine> lengths, List<Problem> problems) {
-        long different = lengths.stream().map(HeaderLine::value).distinct().count();
-        if (different > 1) {
-            add(problems, "Content-Length stands twice with different values", lengths.get(1));
+        if (lengths.size() > 1) {
+            boolean same = lengths.stream().map(HeaderLine::value).distinct().count() == 1;
+            add(problems, "Content-Length stands twice" + (same ? "" : " with different values"), lengths.get(1));
         }
         for (HeaderLine line : lengths) {
             if (!line.value().matches("\\d+")) {

@@ -46,8 +46,9 @@ public record Head(String version, int status, String reason, long offset, int l
         return members;
     }
 
-    /** Whether a client may read the response as ended when the connection closes, and keeps no connection after it. */
+    /** Whether it says that the connection lives on after the response; {@code close} beside it counts (RFC 9112, 9.3). */
     public boolean saysKeepAlive() {
-        return members("connection").contains("keep-alive");
+        List<String> options = members("connection");
+        return options.contains("keep-alive") && !options.contains("close");
     }
 }

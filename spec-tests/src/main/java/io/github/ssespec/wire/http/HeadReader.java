@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads a head a byte at a time: status line, header lines, blank line (RFC 9112, 4 and 5). */
 final class HeadReader {
     private static final String BEGINNING = "HTTP/";
-    private static final Pattern STATUS_LINE = Pattern.compile("(HTTP/\\d\\.\\d) (\\d{3})(?: (.*))?", Pattern.DOTALL);
-    private static final Pattern HEADER_LINE =
-            Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)(\\s*):(.*)", Pattern.DOTALL);
+    private static final Pattern STATUS_LINE = Pattern.compile("(HTTP/1\\.\\d) (\\d{3})(?: (.*))?", Pattern.DOTALL);
+    static final Pattern HEADER_LINE = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+)(\\s*):(.*)", Pattern.DOTALL);
     private static final String NO_STATUS_LINE = "the first line is no HTTP status line";
     /** Header lines beyond which a head counts as endless. */
     private static final int MAX_LINES = 1000;
+
+    /** What no field value may hold (RFC 9110, 5.5). */
+    static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
 
     private final List<Problem> problems;
     private final LineBuffer line = new LineBuffer(ResponseReader.MAX_HEAD);
@@ -97,7 +99,10 @@ final class HeadReader {
             problems.add(new Problem(
                     "white space stands between a header's name and its colon", line.offset(), text.length()));
         }
-        lines.add(new HeaderLine(header.group(1), header.group(3).strip(), line.offset(), text.length()));
+        if (CONTROL.matcher(header.group(3)).find()) {
+            problems.add(new Problem("a header's value holds a control character", line.offset(), text.length()));
+        }
+        lines.add(new HeaderLine(header.group(1), QuotedList.trimmed(header.group(3)), line.offset(), text.length()));
     }
 
     private @Nullable Head breaks(String text, long at, int length) {

@@ -20,12 +20,29 @@ public final class QuotedList {
             } else if (c == '"') {
                 quoted = !quoted;
             } else if (c == separator && !quoted) {
-                parts.add(value.substring(start, i).strip());
+                parts.add(trimmed(value.substring(start, i)));
                 start = i + 1;
             }
         }
-        parts.add(value.substring(start).strip());
+        parts.add(trimmed(value.substring(start)));
         return parts;
+    }
+
+    /** Without the optional white space of RFC 9110, 5.6.3 at its ends: spaces and tabs, and nothing else. */
+    static String trimmed(String value) {
+        int from = 0;
+        int to = value.length();
+        while (from < to && isWhite(value.charAt(from))) {
+            from++;
+        }
+        while (to > from && isWhite(value.charAt(to - 1))) {
+            to--;
+        }
+        return value.substring(from, to);
+    }
+
+    private static boolean isWhite(char c) {
+        return c == ' ' || c == '\t';
     }
 
     /** The value of a parameter, without the quotes it may stand in. */

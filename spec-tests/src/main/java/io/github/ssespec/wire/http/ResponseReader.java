@@ -80,8 +80,7 @@ public final class ResponseReader {
         head = read;
         framing = FramingRules.of(read, answersHead, problems);
         if (framing == Framing.LENGTH) {
-            String length = read.all("content-length").get(0).value();
-            remaining = length.matches("\\d{1,18}") ? Long.parseLong(length) : Long.MAX_VALUE;
+            remaining = Long.parseLong(read.all("content-length").get(0).value());
         }
         complete = framing == Framing.NONE || framing == Framing.LENGTH && remaining == 0;
     }
