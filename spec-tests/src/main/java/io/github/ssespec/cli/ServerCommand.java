@@ -12,6 +12,7 @@ import io.github.ssespec.run.ServerRun;
 import io.github.ssespec.run.Suites;
 import io.github.ssespec.server.ReferenceServer;
 import io.github.ssespec.server.ServerOptions;
+import io.github.ssespec.server.cors.CorsPolicy;
 import io.github.ssespec.wire.SafeUrl;
 import io.github.ssespec.wire.Target;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import org.apache.commons.cli.Options;
 
 /** Checks a server: the one at the URL, or the reference server where none is given. */
 final class ServerCommand implements Command {
+    /** Whose pages may read the reference server's stream. */
+    private static final String ORIGIN = "https://app.example";
 
     @Override
     public String name() {
@@ -53,17 +56,23 @@ final class ServerCommand implements Command {
     public int run(CommandLine line, Io io) throws IOException {
         ServerArguments arguments = new ServerArguments(line, io.environment());
         if (!line.getArgList().isEmpty()) {
-            return check(arguments, arguments.url(line.getArgList().get(0)), io);
+            return check(
+                    arguments, arguments.run(arguments.url(line.getArgList().get(0))), io);
         }
-        arguments.run(Target.url("http://127.0.0.1/"));
-        try (ReferenceServer server =
-                ReferenceServer.start(ServerOptions.defaults().withDemoFeed(true))) {
-            return check(arguments, server.eventsUri(), io);
+        String origin = line.getOptionValue("origin", ORIGIN);
+        // What is wrong with the arguments is to be known before anything is started.
+        RunOptions options = arguments.run(Target.url("http://127.0.0.1/"));
+        try (ReferenceServer server = ReferenceServer.start(
+                ServerOptions.defaults().withDemoFeed(true).withCors(CorsPolicy.of(origin)))) {
+            return check(
+                    arguments,
+                    options.withTarget(options.target().at(server.eventsUri()).withOrigin(origin)),
+                    io);
         }
     }
 
-    private static int check(ServerArguments arguments, URI uri, Io io) {
-        RunOptions options = arguments.run(uri);
+    private static int check(ServerArguments arguments, RunOptions options, Io io) {
+        URI uri = options.target().uri();
         Set<Format> formats = arguments.formats();
         boolean console = formats.contains(Format.CONSOLE);
         Progress progress = !console || arguments.quiet()

@@ -33,4 +33,9 @@ public record RunOptions(
         headers = List.copyOf(headers);
         selected = List.copyOf(selected);
     }
+
+    /** The same for another subject. */
+    public RunOptions withTarget(Target other) {
+        return new RunOptions(other, headers, selected, limits, strict, repeat, allowInconclusive, wireFiles);
+    }
 }

@@ -57,6 +57,11 @@ public record Target(
         }
     }
 
+    /** The same at another place. */
+    public Target at(URI other) {
+        return new Target(other, method, headers, body, tls, origin);
+    }
+
     /** The same, to be read by pages of that origin. */
     public Target withOrigin(@Nullable String other) {
         return new Target(uri, method, headers, body, tls, other);
