@@ -16,7 +16,7 @@ final class TimeFaults {
     static List<Fault> all() {
         return List.of(
                 Fault.of("time.heartbeat", "silent-after-the-first-events", "the longest silence was", ticks()),
-                Fault.of("time.heartbeat", "silent-between-events", "the longest silence was", ticks().gap(550)),
+                Fault.of("time.heartbeat", "silent-between-events", "the longest silence was", ticks().gap(1_300)),
                 Fault.of(
                                 "time.unbuffered",
                                 "sent-when-twenty-bytes-are-full",
@@ -26,7 +26,7 @@ final class TimeFaults {
                                                 "!\\n\\ndata: three\\n\\ndata",
                                                 ": four!\\n\\ndata: five!",
                                                 "\\n\\n")
-                                        .gap(100))
+                                        .gap(150))
                         .also("time.whole-events"),
                 Fault.of(
                         "time.whole-events",
@@ -45,7 +45,7 @@ final class TimeFaults {
                         "ends-as-the-connection-closes",
                         "it ended by itself: cleanly",
                         ticks().raw().end()),
-                Fault.of(OPEN, "cut-off", "it ended by itself: cut off", ticks().cut())
+                Fault.of(OPEN, "cut-off", "it ended by itself: ", ticks().cut())
                         .also(FRAMING),
                 Fault.of(CUT, "ended", "cleanly, ", ticks().end()).also(OPEN),
                 Fault.of(CUT, "cut-off", "cut off, ", ticks().cut()).also(OPEN, FRAMING));

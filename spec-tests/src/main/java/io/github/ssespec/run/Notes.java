@@ -15,7 +15,8 @@ final class Notes {
 
     private Notes() {}
 
-    static List<String> of(Observations seen) {
+    /** @param noStream whether what came was judged to be no event stream */
+    static List<String> of(Observations seen, boolean noStream) {
         List<String> notes = new ArrayList<>();
         Journey probe = seen.probe();
         Exchange answer = probe.answer();
@@ -30,7 +31,7 @@ final class Notes {
         } else if (!answer.isEventStream()) {
             notes.add("The subject answered with " + Answers.header(answer, "Content-Type")
                     + ": that is no event stream, so what depends on one could not be judged.");
-        } else if (!dispatches(seen)) {
+        } else if (!noStream && !dispatches(seen)) {
             Exchange watched = Answers.watched(seen);
             notes.add("No event came in " + Answers.seconds(watched.watched())
                     + (watched.end() == End.BY_KIT

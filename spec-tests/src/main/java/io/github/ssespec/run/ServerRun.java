@@ -3,6 +3,7 @@ package io.github.ssespec.run;
 import io.github.ssespec.checks.Check;
 import io.github.ssespec.checks.Checks;
 import io.github.ssespec.checks.Judge;
+import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Observer;
 import io.github.ssespec.observe.Question;
@@ -136,8 +137,14 @@ public final class ServerRun {
                 all);
     }
 
+    private boolean isNoStream() {
+        return judge.judge("http.is-a-stream")
+                .map(judgement -> judgement.verdict().outcome() == Outcome.BROKEN)
+                .orElse(false);
+    }
+
     private List<String> notes(List<RuleResult> all, boolean answered) {
-        List<String> notes = new ArrayList<>(Notes.of(seen));
+        List<String> notes = new ArrayList<>(Notes.of(seen, isNoStream()));
         boolean failed = all.stream().anyMatch(RuleResult::failsTheRun);
         List<String> open = ExitStatus.open(all);
         if (answered && !failed && !open.isEmpty() && !options.allowInconclusive()) {

@@ -48,20 +48,25 @@ public record Limits(
     /** The same with another window; a head is waited for as long as the window lasts, and at least 5 s. */
     public Limits withWindow(Duration other) {
         Duration longest = other.compareTo(REAL.head) > 0 ? other : REAL.head;
-        return with(other, budget, longest);
+        return with(other, budget, longest, silence);
     }
 
     /** The same with another budget. */
     public Limits withBudget(Duration other) {
-        return with(window, other, head);
+        return with(window, other, head, silence);
     }
 
     /** The same with another wait for heads. */
     public Limits withHead(Duration other) {
-        return with(window, budget, other);
+        return with(window, budget, other, silence);
     }
 
-    private Limits with(Duration newWindow, Duration newBudget, Duration newHead) {
+    /** The same with another silence. */
+    public Limits withSilence(Duration other) {
+        return with(window, budget, head, other);
+    }
+
+    private Limits with(Duration newWindow, Duration newBudget, Duration newHead, Duration newSilence) {
         return new Limits(
                 newWindow,
                 newBudget,
@@ -70,7 +75,7 @@ public record Limits(
                 glance,
                 afterEnd,
                 flush,
-                silence,
+                newSilence,
                 wholeEvent,
                 pause,
                 captureBytes);
