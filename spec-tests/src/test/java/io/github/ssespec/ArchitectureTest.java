@@ -35,8 +35,8 @@ class ArchitectureTest {
     @CsvSource({
         "wire.http, wire.http",
         "wire, wire",
-        "stream, stream wire",
-        "observe, observe stream wire",
+        "stream, stream wire client.parser",
+        "observe, observe stream wire client.parser",
         "checks, checks observe stream wire reports",
         "faults, faults wire rules",
     })

@@ -1,5 +1,6 @@
 package io.github.ssespec.checks;
 
+import io.github.ssespec.observe.NotAsked;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.stream.EventStream;
@@ -24,7 +25,7 @@ public final class Answers {
     public static Optional<Verdict> missing(Observations seen, Question question) {
         Exchange answer = seen.answer(question).orElse(null);
         if (answer == null) {
-            return Optional.of(Verdict.needsOption(seen.whyNotAsked(question), "--repeat"));
+            return Optional.of(notAsked(seen, question));
         }
         if (answer.head().isEmpty()) {
             return Optional.of(Verdict.noEvidence(noHead(answer), null));
@@ -33,6 +34,12 @@ public final class Answers {
             return Optional.of(Verdict.noEvidence(busy(answer), null));
         }
         return Optional.empty();
+    }
+
+    private static Verdict notAsked(Observations seen, Question question) {
+        NotAsked why = seen.notAsked(question).orElse(new NotAsked("nothing led to " + question.purpose(), null));
+        String option = why.option();
+        return option == null ? Verdict.noEvidence(why.why(), null) : Verdict.needsOption(why.why(), option);
     }
 
     /**

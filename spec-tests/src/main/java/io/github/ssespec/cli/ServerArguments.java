@@ -1,5 +1,6 @@
 package io.github.ssespec.cli;
 
+import io.github.ssespec.observe.EndOfStream;
 import io.github.ssespec.reports.console.ConsoleOptions;
 import io.github.ssespec.reports.directory.Format;
 import io.github.ssespec.rules.Catalogue;
@@ -55,6 +56,10 @@ final class ServerArguments {
                 Opts.value("method", "M", "asks with that method instead of GET"),
                 Opts.value("data", "TEXT|@FILE", "sends that content with each request"),
                 Opts.flag("repeat", "asks more often than it must although the method is not safe"),
+                Opts.flag("load", "puts a subject on a public address under load, too: 100 requests at once"),
+                Opts.value("end-event", "NAME", "the stream ends with an event of that type (group end)"),
+                Opts.value(
+                        "end-data", "TEXT", "the stream ends with an event of that data, such as [DONE] (group end)"),
                 Opts.value(
                         "origin",
                         "ORIGIN",
@@ -100,6 +105,8 @@ final class ServerArguments {
                 limits(),
                 line.hasOption("strict"),
                 line.hasOption("repeat"),
+                line.hasOption("load"),
+                Optional.ofNullable(end()),
                 line.hasOption("allow-inconclusive"),
                 files ? Optional.of(writable(reportDirectory())) : Optional.empty());
     }
@@ -166,6 +173,12 @@ final class ServerArguments {
                     "--origin: expected an origin such as https://app.example, not '" + SafeUrl.of(origin) + "'");
         }
         return origin;
+    }
+
+    private @Nullable EndOfStream end() {
+        String type = line.getOptionValue("end-event");
+        String data = line.getOptionValue("end-data");
+        return type == null && data == null ? null : new EndOfStream(type, data, null);
     }
 
     private byte[] data() {

@@ -66,7 +66,7 @@ final class ServerCommand implements Command {
                 ServerOptions.defaults().withDemoFeed(true).withCors(CorsPolicy.of(origin)))) {
             return check(
                     arguments,
-                    options.withTarget(options.target().at(server.eventsUri()).withOrigin(origin)),
+                    options.of(options.target().at(server.eventsUri()).withOrigin(origin), null),
                     io);
         }
     }

@@ -3,6 +3,7 @@ package io.github.ssespec.observe;
 import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.MediaType;
 import io.github.ssespec.wire.Recorder;
+import io.github.ssespec.wire.Request;
 import io.github.ssespec.wire.Target;
 import io.github.ssespec.wire.http.Head;
 import java.time.Duration;
@@ -15,7 +16,6 @@ final class Asking {
     /** How many questions wait for their answer at a time, as long as the subject answers promptly. */
     private static final int SIDE_BY_SIDE = 4;
 
-    private final Target target;
     private final Limits limits;
     private final long deadline;
     private final Redirects redirects;
@@ -23,21 +23,24 @@ final class Asking {
     private final Semaphore places = new Semaphore(SIDE_BY_SIDE);
 
     Asking(Target target, Limits limits, long deadline) {
-        this.target = target;
         this.limits = limits;
         this.deadline = deadline;
         this.redirects = new Redirects(target.headers());
     }
 
+    /** When the kit stops asking, on the clock of {@link System#nanoTime()}. */
+    long deadline() {
+        return deadline;
+    }
+
     /** Asks as soon as there is a place; a question that is kept waiting does not keep the others from being asked. */
-    Journey politely(Recorder recorder, Question question) {
+    Journey politely(Recorder recorder, Question question, Request request) {
         boolean placed = false;
         try {
             placed = places.tryAcquire(limits.promptHead().toNanos(), TimeUnit.NANOSECONDS);
-            return now(recorder, question, question, Recorder.Watcher.NOBODY);
+            return now(recorder, question, request, usual(question), Recorder.Watcher.NOBODY);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the run was stopped", e);
+            throw stopped(e);
         } finally {
             if (placed) {
                 places.release();
@@ -45,28 +48,51 @@ final class Asking {
         }
     }
 
-    /** Asks at once and watches the answer for as long as that of {@code hold} is watched. */
-    Journey now(Recorder recorder, Question question, Question hold, Recorder.Watcher watcher) {
-        return redirects.follow(
-                question.purpose(),
-                question.request(target),
-                (purpose, hop) -> recorder.record(
-                        ids.incrementAndGet(), purpose, hop, head -> hold(hold, head), deadline, watcher));
+    static IllegalStateException stopped(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("the run was stopped", e);
     }
 
-    private Duration hold(Question question, Head head) {
-        if (Redirects.isRedirect(head)) {
-            return Duration.ZERO;
-        }
-        boolean watched = switch (question) {
-            case WATCH -> isEventStream(head);
-            case COMPRESSED ->
-                isEventStream(head) && !head.all("content-encoding").isEmpty();
-            // Content that must not come may come late.
-            case HEAD -> true;
-            default -> false;
+    /** For how long an event stream, or another answer, is watched. */
+    interface Hold {
+        Duration of(Head head);
+    }
+
+    /** Asks at once. */
+    Journey now(Recorder recorder, Question question, Request request, Hold hold, Recorder.Watcher watcher) {
+        return redirects.follow(
+                question.purpose(),
+                request,
+                (purpose, hop) -> recorder.record(
+                        ids.incrementAndGet(),
+                        purpose,
+                        hop,
+                        head -> Redirects.isRedirect(head) ? Duration.ZERO : hold.of(head),
+                        deadline,
+                        watcher));
+    }
+
+    /** As long as that question's answer is looked at when nothing else is said. */
+    Hold usual(Question question) {
+        return head -> {
+            boolean watched = switch (question) {
+                case WATCH, ENDING -> isEventStream(head);
+                case COMPRESSED ->
+                    isEventStream(head) && !head.all("content-encoding").isEmpty();
+                // Content that must not come may come late.
+                case HEAD -> true;
+                default -> false;
+            };
+            return watched ? limits.window() : limits.glance();
         };
-        return watched ? limits.window() : limits.glance();
+    }
+
+    /** Until that time if it is an event stream, and for a glance at least. */
+    Hold until(long time) {
+        return head -> {
+            Duration left = Duration.ofNanos(Math.max(0, time - System.nanoTime()));
+            return isEventStream(head) && left.compareTo(limits.glance()) > 0 ? left : limits.glance();
+        };
     }
 
     static boolean isEventStream(Head head) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that was seen of a subject in one run: what checks judge. Immutable. */
 public final class Observations {
     private final Limits limits;
+    private final @Nullable EndOfStream end;
     private final Map<Question, Journey> journeys;
-    private final Map<Question, String> notAsked;
+    private final Map<Question, NotAsked> notAsked;
     private final List<Exchange> exchanges;
     private final List<EventStream> streams;
 
@@ -24,14 +26,20 @@ public final class Observations {
      *
      * @param journeys what was asked and came back
      * @param notAsked why something was not asked
-     * @param earlier exchanges of questions that were asked a second time
+     * @param end how the stream ends, where that was declared
+     * @param others exchanges besides those: of questions asked more than once
      */
     Observations(
-            Limits limits, Map<Question, Journey> journeys, Map<Question, String> notAsked, List<Exchange> earlier) {
+            Limits limits,
+            @Nullable EndOfStream end,
+            Map<Question, Journey> journeys,
+            Map<Question, NotAsked> notAsked,
+            List<Exchange> others) {
         this.limits = limits;
+        this.end = end;
         this.journeys = new EnumMap<>(journeys);
         this.notAsked = Map.copyOf(notAsked);
-        List<Exchange> all = new ArrayList<>(earlier);
+        List<Exchange> all = new ArrayList<>(others);
         journeys.values()
                 .forEach(journey -> journey.hops().stream()
                         .filter(hop -> !all.contains(hop))
@@ -65,9 +73,14 @@ public final class Observations {
         return Optional.ofNullable(journeys.get(question)).map(Journey::answer);
     }
 
-    /** Why a question was not asked. */
-    public String whyNotAsked(Question question) {
-        return notAsked.getOrDefault(question, "there was no time for " + question.purpose());
+    /** Why a question was not asked, where that was decided; empty where it was, or where nothing led to it. */
+    public Optional<NotAsked> notAsked(Question question) {
+        return Optional.ofNullable(notAsked.get(question));
+    }
+
+    /** How the stream ends, where that was declared. */
+    public Optional<EndOfStream> end() {
+        return Optional.ofNullable(end);
     }
 
     /** Every exchange of the run, redirects too, in the order in which they began. */

@@ -2,53 +2,113 @@ package io.github.ssespec.observe;
 
 import io.github.ssespec.wire.Request;
 import io.github.ssespec.wire.Target;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** One thing to ask of the subject. Each is asked at most once a run, whatever many checks need it. */
 public enum Question {
     /** The smoke probe: comes first, and alone. */
-    PROBE("the stream, as an EventSource asks for it", own -> own),
+    PROBE(Stage.FIRST, "the stream, as an EventSource asks for it", as(own -> own)),
     /** The connection on which the stream is watched for the window. */
-    WATCH("the stream, watched for the window", own -> own),
-    COMPRESSED("the stream, compressed if the server likes", own -> own.with("Accept-Encoding", "gzip, deflate")),
-    GZIP_REFUSED("the stream, with gzip refused", own -> own.with("Accept-Encoding", "gzip;q=0")),
-    NO_ACCEPT("the stream without Accept", own -> own.without("Accept")),
-    ANY_ACCEPT("the stream with Accept: */*", own -> own.with("Accept", "*/*")),
-    OTHER_ACCEPT("another media type", own -> own.with("Accept", "application/json")),
-    HTTP10("the stream over HTTP/1.0", own -> own.in("HTTP/1.0")),
+    WATCH(Stage.QUIET, "the stream, watched for the window", as(own -> own)),
+    COMPRESSED(
+            Stage.QUIET,
+            "the stream, compressed if the server likes",
+            as(own -> own.with("Accept-Encoding", "gzip, deflate"))),
+    GZIP_REFUSED(Stage.QUIET, "the stream, with gzip refused", as(own -> own.with("Accept-Encoding", "gzip;q=0"))),
+    NO_ACCEPT(Stage.QUIET, "the stream without Accept", as(own -> own.without("Accept"))),
+    ANY_ACCEPT(Stage.QUIET, "the stream with Accept: */*", as(own -> own.with("Accept", "*/*"))),
+    OTHER_ACCEPT(Stage.QUIET, "another media type", as(own -> own.with("Accept", "application/json"))),
+    HTTP10(Stage.QUIET, "the stream over HTTP/1.0", as(own -> own.in("HTTP/1.0"))),
     /** Its connection is to be closed, so that the end of a right answer can be seen. */
-    HEAD("HEAD", own -> own.by("HEAD").with("Connection", "close")),
-    OPTIONS("OPTIONS", own -> own.by("OPTIONS")),
+    HEAD(Stage.QUIET, "HEAD", as(own -> own.by("HEAD").with("Connection", "close"))),
+    OPTIONS(Stage.QUIET, "OPTIONS", as(own -> own.by("OPTIONS"))),
     /** What a page of the given origin gets; this and the next ask only where an origin is given. */
-    ORIGIN("the stream, for a page of the given origin", (own, origin) -> own.with("Origin", origin)),
+    ORIGIN(
+            Stage.QUIET,
+            "the stream, for a page of the given origin",
+            forPage((own, origin) -> own.with("Origin", origin))),
     OTHER_ORIGIN(
-            "the stream, for a page of another origin", (own, origin) -> own.with("Origin", "https://ssespec.invalid")),
+            Stage.QUIET,
+            "the stream, for a page of another origin",
+            forPage((own, origin) -> own.with("Origin", "https://ssespec.invalid"))),
     ORIGIN_REFUSED(
+            Stage.QUIET,
             "another media type, for a page of the given origin",
-            (own, origin) -> own.with("Accept", "application/json").with("Origin", origin)),
+            forPage((own, origin) -> own.with("Accept", "application/json").with("Origin", origin))),
     PREFLIGHT(
+            Stage.QUIET,
             "a preflight for last-event-id",
-            (own, origin) -> own.by("OPTIONS")
+            forPage((own, origin) -> own.by("OPTIONS")
                     .without("Accept")
                     .with("Origin", origin)
                     .with("Access-Control-Request-Method", own.method())
-                    .with("Access-Control-Request-Headers", "last-event-id"));
+                    .with("Access-Control-Request-Headers", "last-event-id"))),
+    /** The stream that ends, where that is another one than the watched. */
+    ENDING(Stage.QUIET, "the stream that ends", as(own -> own)),
+    /** A fresh connection beside those that resume. */
+    FRESH(Stage.KNOWING, "the stream, once more", as(own -> own)),
+    RESUME(Stage.KNOWING, "the stream from an id that it has sent", after(Known::resumable)),
+    RESUME_AGAIN(Stage.KNOWING, "the stream from that id again", after(Known::resumable)),
+    EMPTY_ID(Stage.KNOWING, "the stream with an empty Last-Event-ID", after(known -> Optional.of(""))),
+    UNKNOWN_ID(
+            Stage.KNOWING,
+            "the stream from an id that it never sent",
+            after(known -> Optional.of("ssespec-was-never-sent"))),
+    AHEAD_ID(Stage.KNOWING, "the stream from an id far ahead", after(Known::ahead)),
+    UTF8_ID(Stage.KNOWING, "the stream from a non-ASCII id that it has sent", after(Known::nonAscii)),
+    REFLECTED_ID(
+            Stage.KNOWING,
+            "the stream from an id that reads like a field",
+            after(known -> Optional.of(ForgedId.READABLE))),
+    /** Plain connections, as many as it takes to have seven at once. */
+    COMPANY(Stage.KNOWING, "the stream, one of many at once", as(own -> own)),
+    AFTER_END(Stage.ENDED, "the stream, after its end", as(own -> own)),
+    /** The same for a page of the given origin. */
+    ORIGIN_AFTER_END(
+            Stage.ENDED,
+            "the stream after its end, for a page of the given origin",
+            forPage((own, origin) -> own.with("Origin", origin))),
+    FORGED_LINE(
+            Stage.LAST,
+            "the stream from an id with a lone CR in it",
+            as(own -> own.with("Last-Event-ID", ForgedId.WITH_CR))),
+    OVERSIZED_ID(
+            Stage.LAST,
+            "the stream from an id of 16 KiB",
+            as(own -> own.with("Last-Event-ID", "ssespec-" + "0".repeat(16 * 1024 - 8)))),
+    AFTER_OVERSIZED(Stage.LAST, "the stream, after an id of 16 KiB", as(own -> own)),
+    /** Asked once a storm of requests is over. */
+    AFTER_STORM(Stage.LAST, "the stream, after 100 dropped requests", as(own -> own));
 
-    private final String purpose;
-    private final boolean needsOrigin;
-    private final BiFunction<Request, String, Request> change;
-
-    Question(String purpose, UnaryOperator<Request> change) {
-        this.purpose = purpose;
-        this.needsOrigin = false;
-        this.change = (own, origin) -> change.apply(own);
+    /** Makes the request, where there is what it takes. */
+    private interface Ask {
+        Optional<Request> of(Target target, Known known);
     }
 
-    Question(String purpose, BiFunction<Request, String, Request> change) {
+    private final Stage stage;
+    private final String purpose;
+    private final Ask ask;
+
+    Question(Stage stage, String purpose, Ask ask) {
+        this.stage = stage;
         this.purpose = purpose;
-        this.needsOrigin = true;
-        this.change = change;
+        this.ask = ask;
+    }
+
+    private static Ask as(UnaryOperator<Request> change) {
+        return (target, known) -> Optional.of(change.apply(target.request()));
+    }
+
+    private static Ask forPage(BiFunction<Request, String, Request> change) {
+        return (target, known) ->
+                Optional.ofNullable(target.origin()).map(origin -> change.apply(target.request(), origin));
+    }
+
+    private static Ask after(Function<Known, Optional<String>> id) {
+        return (target, known) -> id.apply(known).map(text -> target.request().withLastEventId(text));
     }
 
     /** Why the kit asks, for people. */
@@ -56,14 +116,12 @@ public enum Question {
         return purpose;
     }
 
-    /** Whether it can only be asked for a page of some origin. */
-    boolean needsOrigin() {
-        return needsOrigin;
+    Stage stage() {
+        return stage;
     }
 
-    /** The request that this question makes of the user's own. */
-    Request request(Target target) {
-        String origin = target.origin();
-        return change.apply(target.request(), origin == null ? "" : origin);
+    /** The request that this question makes of the user's own; empty where what it takes is not there. */
+    Optional<Request> request(Target target, Known known) {
+        return ask.of(target, known);
     }
 }

@@ -3,6 +3,8 @@ package io.github.ssespec.observe;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.Recorder;
+import io.github.ssespec.wire.Request;
+import io.github.ssespec.wire.Target;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -15,25 +17,35 @@ import java.util.Set;
 final class SecondLook {
     /** Questions that a subject which answers the probe has no reason to refuse. */
     private static final Set<Question> ALIKE = EnumSet.of(
-            Question.WATCH, Question.COMPRESSED, Question.GZIP_REFUSED, Question.NO_ACCEPT, Question.ANY_ACCEPT);
+            Question.WATCH,
+            Question.COMPRESSED,
+            Question.GZIP_REFUSED,
+            Question.NO_ACCEPT,
+            Question.ANY_ACCEPT,
+            Question.FRESH);
     /** A subject that leaves a lone question without an answer this often is not asked any more. */
     private static final int MOST_MUTE = 2;
 
     private final Asking asking;
     private final Limits limits;
+    private final Target target;
+    private final Known known;
 
-    SecondLook(Asking asking, Limits limits) {
+    SecondLook(Asking asking, Limits limits, Target target, Known known) {
         this.asking = asking;
         this.limits = limits;
+        this.target = target;
+        this.known = known;
     }
 
     /** What came of those questions that were asked again. */
-    Map<Question, Journey> of(Map<Question, Journey> first, Recorder recorder, Recorder.Watcher watcher) {
+    Map<Question, Journey> of(Map<Question, Journey> first, Recorder recorder) {
         Map<Question, Journey> again = new EnumMap<>(Question.class);
         int mute = 0;
         for (Question question : wanted(first)) {
-            boolean watched = question == Question.WATCH;
-            Journey journey = asking.now(recorder, question, question, watched ? watcher : Recorder.Watcher.NOBODY);
+            Request request = question.request(target, known).orElseThrow();
+            Recorder.Watcher watcher = question == Question.WATCH ? known : Recorder.Watcher.NOBODY;
+            Journey journey = asking.now(recorder, question, request, asking.usual(question), watcher);
             again.put(question, journey);
             mute += answered(journey) ? 0 : 1;
             // One that is late by itself is not late because of the others.
@@ -50,7 +62,8 @@ final class SecondLook {
         first.forEach((question, journey) -> {
             Exchange answer = journey.answer();
             boolean refused = ALIKE.contains(question) && answer.status() != 200 && !answer.isBusy();
-            if (refused || !served && late(journey) && !question.equals(Question.PROBE)) {
+            boolean starved = late(journey) && (!served || question.stage() == Stage.KNOWING);
+            if (refused || starved && question != Question.PROBE) {
                 wanted.add(question);
             }
         });

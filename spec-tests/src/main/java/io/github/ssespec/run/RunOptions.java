@@ -1,11 +1,14 @@
 package io.github.ssespec.run;
 
+import io.github.ssespec.observe.EndOfStream;
+import io.github.ssespec.observe.Wishes;
 import io.github.ssespec.rules.Rule;
 import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run of the server suite is asked to do. Immutable.
@@ -16,6 +19,8 @@ import java.util.Optional;
  * @param limits times and sizes
  * @param strict whether a warning is a failure
  * @param repeat whether requests by an unsafe method may be made that serve no need
+ * @param load whether a subject on a public address may be put under load
+ * @param end how the stream ends, where that was declared
  * @param allowInconclusive whether a MUST without a verdict leaves the exit status at 0
  * @param wireFiles where raw responses are saved, if anywhere
  */
@@ -26,6 +31,8 @@ public record RunOptions(
         Limits limits,
         boolean strict,
         boolean repeat,
+        boolean load,
+        Optional<EndOfStream> end,
         boolean allowInconclusive,
         Optional<Path> wireFiles) {
 
@@ -34,8 +41,23 @@ public record RunOptions(
         selected = List.copyOf(selected);
     }
 
-    /** The same for another subject. */
-    public RunOptions withTarget(Target other) {
-        return new RunOptions(other, headers, selected, limits, strict, repeat, allowInconclusive, wireFiles);
+    /** The same for another subject, whose stream ends so. */
+    public RunOptions of(Target other, @Nullable EndOfStream ending) {
+        return new RunOptions(
+                other,
+                headers,
+                selected,
+                limits,
+                strict,
+                repeat,
+                load,
+                Optional.ofNullable(ending),
+                allowInconclusive,
+                wireFiles);
+    }
+
+    /** What an observer is to look at. */
+    Wishes wishes() {
+        return new Wishes(target, limits, repeat, load, end.orElse(null));
     }
 }

@@ -52,7 +52,7 @@ public final class ServerRun {
         this.progress = progress;
         this.checks = Map.copyOf(checks);
         this.selected = Set.copyOf(options.selected().stream().map(Rule::id).toList());
-        this.seen = new Observer(options.target(), options.limits(), options.repeat(), progress).observe(questions());
+        this.seen = new Observer(options.wishes(), progress).observe(questions());
         this.judge = new Judge(seen, checks, start + options.limits().budget().toNanos() / 20 * 19);
         this.secrets = Secrets.of(options, seen.exchanges());
         WireFiles files = options.wireFiles()
@@ -116,7 +116,8 @@ public final class ServerRun {
 
     private boolean canLook(Rule rule) {
         return rule.look().contains(Look.OBSERVE)
-                || rule.look().contains(Look.ORIGIN) && options.target().origin() != null;
+                || rule.look().contains(Look.ORIGIN) && options.target().origin() != null
+                || rule.look().contains(Look.END) && options.end().isPresent();
     }
 
     /** Everything, once each rule has its result. */

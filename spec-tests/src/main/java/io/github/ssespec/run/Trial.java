@@ -11,6 +11,7 @@ import io.github.ssespec.faults.Script;
 import io.github.ssespec.faults.ScriptPlayer;
 import io.github.ssespec.observe.Observer;
 import io.github.ssespec.observe.Question;
+import io.github.ssespec.observe.Wishes;
 import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.Recorder;
 import io.github.ssespec.wire.Target;
@@ -85,7 +86,7 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             Set<Question> questions = EnumSet.noneOf(Question.class);
             checks.values().forEach(check -> questions.addAll(check.questions()));
             Target target = Target.of(player.uri(path)).withOrigin(groups.contains("cors") ? ORIGIN : null);
-            var seen = new Observer(target, limits, false, Recorder.Watcher.NOBODY).observe(questions);
+            var seen = new Observer(Wishes.of(target, limits), Recorder.Watcher.NOBODY).observe(questions);
             Judge judge = new Judge(seen, checks);
             SortedMap<String, Judgement> judgements = new TreeMap<>();
             checks.keySet()

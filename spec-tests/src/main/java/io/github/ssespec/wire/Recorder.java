@@ -21,6 +21,8 @@ public final class Recorder {
     /** Of a response that is not watched for the window, this part of the usual capture is kept. */
     private static final int GLANCED = 16;
 
+    private static final int POLL_MILLIS = 50;
+
     private final Dialer dialer;
     private final Limits limits;
 
@@ -35,7 +37,7 @@ public final class Recorder {
      *
      * @param hold how long to go on reading after such a head
      * @param deadline when to stop in any case, on the clock of {@link System#nanoTime()}
-     * @param watcher is told of the head and of content while it arrives, on this thread
+     * @param watcher is told of the head and of content while it arrives, on this thread, and says when it has enough
      */
     public Exchange record(
             int id, String purpose, Request request, Function<Head, Duration> hold, long deadline, Watcher watcher) {
@@ -66,6 +68,11 @@ public final class Recorder {
 
         /** More of the response was understood. */
         void more(ResponseReader response);
+
+        /** Whether the rest of the response is of no use any more; asked several times a second, on the same thread. */
+        default boolean enough() {
+            return false;
+        }
     }
 
     private final class Take {
@@ -99,8 +106,8 @@ public final class Recorder {
         void read(Socket socket) throws IOException {
             InputStream in = socket.getInputStream();
             byte[] buffer = new byte[16 * 1024];
-            for (long left = left(); left > 0; left = left()) {
-                socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.max(1, left / 1_000_000)));
+            for (long left = left(); left > 0 && !watcher.enough(); left = left()) {
+                socket.setSoTimeout((int) Math.min(POLL_MILLIS, Math.max(1, left / 1_000_000)));
                 int length;
                 try {
                     length = in.read(buffer);

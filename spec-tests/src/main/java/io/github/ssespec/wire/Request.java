@@ -50,6 +50,16 @@ public record Request(String method, URI uri, String version, List<Header> heade
         return new Request(method, uri, version, all, body);
     }
 
+    /**
+     * The same request with that last event ID, as UTF-8 bytes (HTML 9.2.3).
+     *
+     * @throws IllegalArgumentException when a header cannot carry it
+     */
+    public Request withLastEventId(String id) {
+        String name = "Last-Event-ID";
+        return with(name, Header.utf8(name, id).value());
+    }
+
     /** The request line (RFC 9112, 3), with whatever secret the URL's query holds. */
     public String line() {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();

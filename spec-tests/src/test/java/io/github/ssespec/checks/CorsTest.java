@@ -8,6 +8,7 @@ import io.github.ssespec.faults.Scripted;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Observer;
 import io.github.ssespec.observe.Question;
+import io.github.ssespec.observe.Wishes;
 import io.github.ssespec.run.Trial;
 import io.github.ssespec.wire.Recorder;
 import io.github.ssespec.wire.Target;
@@ -62,7 +63,7 @@ class CorsTest {
     private static Map<String, Outcome> outcomes(Scripted script) throws IOException {
         try (ScriptPlayer player = ScriptPlayer.start(path -> script)) {
             Target target = Target.of(player.uri("/events")).withOrigin(ORIGIN);
-            Observations seen = new Observer(target, Trial.LIMITS, false, Recorder.Watcher.NOBODY)
+            Observations seen = new Observer(Wishes.of(target, Trial.LIMITS), Recorder.Watcher.NOBODY)
                     .observe(EnumSet.of(
                             Question.WATCH,
                             Question.ORIGIN,

@@ -9,6 +9,7 @@ import io.github.ssespec.faults.Scripted;
 import io.github.ssespec.faults.Step;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Observer;
+import io.github.ssespec.observe.Wishes;
 import io.github.ssespec.run.Trial;
 import io.github.ssespec.wire.Recorder;
 import io.github.ssespec.wire.Target;
@@ -27,7 +28,7 @@ class JudgeTest {
     private static Observations seen(Script script) throws IOException {
         try (ScriptPlayer player = ScriptPlayer.start(path -> script)) {
             Target target = Target.of(player.uri("/"));
-            return new Observer(target, Trial.LIMITS, false, Recorder.Watcher.NOBODY).observe(Set.of());
+            return new Observer(Wishes.of(target, Trial.LIMITS), Recorder.Watcher.NOBODY).observe(Set.of());
         }
     }
 

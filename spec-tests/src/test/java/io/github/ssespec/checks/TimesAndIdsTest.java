@@ -9,6 +9,7 @@ import io.github.ssespec.faults.Scripted;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Observer;
 import io.github.ssespec.observe.Question;
+import io.github.ssespec.observe.Wishes;
 import io.github.ssespec.run.Trial;
 import io.github.ssespec.wire.Recorder;
 import io.github.ssespec.wire.Target;
@@ -97,7 +98,7 @@ class TimesAndIdsTest {
         Script script = Scripted.of(reply);
         try (ScriptPlayer player = ScriptPlayer.start(path -> script)) {
             Observations seen = new Observer(
-                            Target.of(player.uri("/events")), Trial.TIMES, false, Recorder.Watcher.NOBODY)
+                            Wishes.of(Target.of(player.uri("/events")), Trial.TIMES), Recorder.Watcher.NOBODY)
                     .observe(EnumSet.of(Question.WATCH));
             return new Judge(seen, Checks.server()).judge(rule).orElseThrow().verdict();
         }

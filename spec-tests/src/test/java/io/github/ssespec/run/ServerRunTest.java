@@ -76,6 +76,8 @@ class ServerRunTest {
                     false,
                     false,
                     false,
+                    Optional.empty(),
+                    false,
                     Optional.empty());
             return ServerRun.observe(options, new RunProgress(Progress.none(), "a test", 1), checks);
         }

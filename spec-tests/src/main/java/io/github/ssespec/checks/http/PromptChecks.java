@@ -27,7 +27,7 @@ final class PromptChecks {
     private static Verdict prompt(Observations seen, Question question) {
         Exchange answer = seen.answer(question).orElse(null);
         if (answer == null) {
-            return Verdict.needsOption(seen.whyNotAsked(question), "--repeat");
+            return Answers.missing(seen, question).orElseThrow();
         }
         Duration most = seen.limits().promptHead();
         if (answer.head().isEmpty()) {

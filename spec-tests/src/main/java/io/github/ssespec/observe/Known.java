@@ -1,0 +1,132 @@
+package io.github.ssespec.observe;
+
+import io.github.ssespec.client.parser.EventStreamInspector;
+import io.github.ssespec.client.parser.EventStreamParser;
+import io.github.ssespec.client.parser.StreamEvent;
+import io.github.ssespec.wire.Recorder;
+import io.github.ssespec.wire.http.Body;
+import io.github.ssespec.wire.http.ResponseReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the watched stream has shown so far, while it is watched. Thread-safe. */
+final class Known implements Recorder.Watcher {
+    /** Events after which there is enough to resume from, and some to see come again. */
+    private static final int ENOUGH = 4;
+
+    private static final int MOST_IDS = 1_000;
+    private static final int LONGEST_ID = 1024;
+
+    private final List<String> ids = new ArrayList<>();
+    private final Recorder.Watcher next;
+    private final EventStreamParser parser = new EventStreamParser(new Collector());
+    private @Nullable ResponseReader watched;
+    private int read;
+    private int events;
+    private boolean over;
+    private boolean enough;
+
+    /** @param next is told the same */
+    Known(Recorder.Watcher next) {
+        this.next = next;
+    }
+
+    /** Ids that can go out in a header, and the number of events. */
+    private final class Collector implements EventStreamInspector {
+        private @Nullable String id;
+        private long idAt;
+
+        @Override
+        public void onId(String value, long offset) {
+            id = value;
+            idAt = offset;
+        }
+
+        @Override
+        public void onEvent(StreamEvent event) {
+            events++;
+            String own = id;
+            if (own != null && idAt >= event.offset() && goesIntoAHeader(own) && ids.size() < MOST_IDS) {
+                ids.add(own);
+            }
+            id = null;
+        }
+    }
+
+    private static boolean goesIntoAHeader(String id) {
+        return !id.isEmpty()
+                && id.length() <= LONGEST_ID
+                && id.equals(id.strip())
+                && id.chars().noneMatch(c -> c < ' ' && c != '\t' || c == 0x7F);
+    }
+
+    @Override
+    public void more(ResponseReader response) {
+        synchronized (this) {
+            if (watched == null && response.head() != null && Asking.isEventStream(response.head())) {
+                watched = response;
+            }
+            if (watched == response) {
+                Body body = response.body();
+                parser.parse(body.bytes(), read, body.size() - read);
+                read = body.size();
+                notifyAll();
+            }
+        }
+        next.more(response);
+    }
+
+    @Override
+    public synchronized boolean enough() {
+        return enough;
+    }
+
+    /** Nobody needs more of the watched stream. */
+    synchronized void release() {
+        enough = true;
+    }
+
+    /** The watched stream is over. */
+    synchronized void over() {
+        over = true;
+        notifyAll();
+    }
+
+    /**
+     * Waits until there is enough to ask with: some events; or from {@code fair} on two with an id, or one where none
+     * carries any; or {@code last}; or the end of the stream. Times are on the clock of {@link System#nanoTime()}.
+     */
+    synchronized void await(long fair, long last) throws InterruptedException {
+        while (!over && events < ENOUGH) {
+            long now = System.nanoTime();
+            boolean some = ids.size() > 1 || events > 0 && ids.isEmpty();
+            long until = some ? Math.min(fair, last) : last;
+            if (until - now <= 0) {
+                return;
+            }
+            wait(Math.max(1, (now < fair ? Math.min(fair, until) - now : until - now) / 1_000_000));
+        }
+    }
+
+    /** An id after which other events are known, so that it can be seen what comes after it. */
+    synchronized Optional<String> resumable() {
+        return ids.size() < 2 ? Optional.empty() : Optional.of(ids.get(Ids.before(ids)));
+    }
+
+    /** The same, of the ids that are not ASCII. */
+    synchronized Optional<String> nonAscii() {
+        for (int i = ids.size() - 2; i >= 0; i--) {
+            if (ids.get(i).chars().anyMatch(c -> c > 0x7E)) {
+                return Optional.of(ids.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A number far above those that stand in the ids, where all are numbers. */
+    synchronized Optional<String> ahead() {
+        return Ids.ahead(ids);
+    }
+}
