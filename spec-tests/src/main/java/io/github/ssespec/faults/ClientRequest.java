@@ -23,6 +23,11 @@ public record ClientRequest(String method, String path, String version, Map<Stri
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
+    /** Whether a header was sent, be it empty. */
+    boolean has(String name) {
+        return headers.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether the method is that. */
     public boolean is(String other) {
         return method.equals(other);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A response in the making. Immutable: each method gives a changed copy, so that a fault says just what is wrong with
@@ -27,7 +28,7 @@ public final class Reply {
     private ReplyHead head = new ReplyHead("HTTP/1.1", "200 OK", List.of(), false);
     private List<Step> before = List.of();
     private List<byte[]> pieces = List.of();
-    private Duration gap = Duration.ZERO;
+    private List<Duration> gaps = List.of();
     private boolean chunked = true;
     private boolean chunkedByHand;
     private boolean silent;
@@ -58,7 +59,7 @@ public final class Reply {
         copy.head = head;
         copy.before = before;
         copy.pieces = pieces;
-        copy.gap = gap;
+        copy.gaps = gaps;
         copy.chunked = chunked;
         copy.chunkedByHand = chunkedByHand;
         copy.silent = silent;
@@ -142,7 +143,24 @@ public final class Reply {
 
     /** With that time between pieces. */
     public Reply gap(int millis) {
-        return change(r -> r.gap = Duration.ofMillis(millis));
+        return change(r -> r.gaps = IntStream.range(0, pieces.size())
+                .mapToObj(i -> i == 0 ? Duration.ZERO : Duration.ofMillis(millis))
+                .toList());
+    }
+
+    /** With more pieces, each after its own time. */
+    Reply later(List<Duration> waits, List<String> others) {
+        List<Duration> all = new ArrayList<>(gaps);
+        while (all.size() < pieces.size()) {
+            all.add(Duration.ZERO);
+        }
+        all.addAll(waits);
+        List<byte[]> more = new ArrayList<>(pieces);
+        others.forEach(piece -> more.add(ByteNotation.bytes(List.of(piece))));
+        return change(r -> {
+            r.gaps = List.copyOf(all);
+            r.pieces = List.copyOf(more);
+        });
     }
 
     /** With its pieces sent as they are: framed by what the headers say, or by the connection's end. */
@@ -210,9 +228,10 @@ public final class Reply {
             return steps;
         }
         steps.addAll((chunked ? head.with(CHUNKED) : head).steps());
-        for (byte[] piece : pieces) {
-            if (piece != pieces.get(0) && !gap.isZero()) {
-                steps.add(new Step.Pause(gap));
+        for (int i = 0; i < pieces.size(); i++) {
+            byte[] piece = pieces.get(i);
+            if (i < gaps.size() && !gaps.get(i).isZero()) {
+                steps.add(new Step.Pause(gaps.get(i)));
             }
             steps.add(new Step.Send(chunked && piece.length > 0 ? chunk(piece) : piece));
         }

@@ -2,6 +2,7 @@ package io.github.ssespec.faults;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -13,16 +14,21 @@ public final class Scripted implements Script {
 
     private record Change(Predicate<ClientRequest> when, UnaryOperator<Reply> change) {}
 
-    private final Reply reply;
+    private final Function<ClientRequest, Reply> reply;
     private final List<Change> changes;
 
-    private Scripted(Reply reply, List<Change> changes) {
+    private Scripted(Function<ClientRequest, Reply> reply, List<Change> changes) {
         this.reply = reply;
         this.changes = List.copyOf(changes);
     }
 
     /** A server of that response. */
     public static Scripted of(Reply reply) {
+        return of(request -> reply);
+    }
+
+    /** A server whose response depends on the request. */
+    public static Scripted of(Function<ClientRequest, Reply> reply) {
         return new Scripted(reply, List.of());
     }
 
@@ -56,8 +62,8 @@ public final class Scripted implements Script {
 
     private Reply right(ClientRequest request) {
         return switch (request.method()) {
-            case "GET" -> request.inHttp10() ? reply.closeDelimited() : reply;
-            case "HEAD" -> reply.withoutContent();
+            case "GET" -> request.inHttp10() ? reply.apply(request).closeDelimited() : reply.apply(request);
+            case "HEAD" -> reply.apply(request).withoutContent();
             case "OPTIONS" ->
                 Reply.answer("204 No Content").without("Content-Length").more("Allow", "GET, HEAD, OPTIONS");
             default -> Reply.answer("405 Method Not Allowed").more("Allow", "GET, HEAD, OPTIONS");

@@ -2,6 +2,8 @@ package io.github.ssespec.observe;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Which of some ids to resume from. */
 final class Ids {
@@ -12,7 +14,10 @@ final class Ids {
 
     private Ids() {}
 
-    /** Where in a list of two ids or more to resume: shortly before its end, or where numbers grow by a digit. */
+    /**
+     * Where in a list that is not empty to resume: shortly before its end, or where numbers grow by a digit. At an ASCII
+     * id if there is one with others behind it: what else may go wrong with another one is a rule of its own.
+     */
     static int before(List<String> ids) {
         for (int i = ids.size() - 2; i >= 0; i--) {
             if (isNumber(ids.get(i))
@@ -21,7 +26,23 @@ final class Ids {
                 return i;
             }
         }
-        return Math.max(0, ids.size() - 1 - FOLLOWERS);
+        int wanted = Math.max(0, ids.size() - 1 - FOLLOWERS);
+        return IntStream.concat(
+                        IntStream.of(wanted), IntStream.range(0, ids.size() - 1).map(i -> ids.size() - 2 - i))
+                .filter(i -> isAscii(ids.get(i)))
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    /** Where else, at an id of the same kind; empty where there is none with others behind it. */
+    static OptionalInt other(List<String> ids, String than) {
+        return IntStream.of(ids.size() - 2, ids.size() - 3)
+                .filter(i -> i >= 0 && !ids.get(i).equals(than) && isAscii(ids.get(i)) == isAscii(than))
+                .findFirst();
+    }
+
+    static boolean isAscii(String id) {
+        return id.chars().allMatch(c -> c < 0x7F);
     }
 
     /** A number far above all of them, where all are numbers. */

@@ -9,6 +9,7 @@ import io.github.ssespec.wire.http.ResponseReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What the watched stream has shown so far, while it is watched. Thread-safe. */
@@ -27,6 +28,7 @@ final class Known implements Recorder.Watcher {
     private int events;
     private boolean over;
     private boolean enough;
+    private @Nullable String resumable;
 
     /** @param next is told the same */
     Known(Recorder.Watcher next) {
@@ -110,15 +112,24 @@ final class Known implements Recorder.Watcher {
         }
     }
 
-    /** An id after which other events are known, so that it can be seen what comes after it. */
+    /** An id after which other events are known if any is, so that it can be seen what comes after. Always the same. */
     synchronized Optional<String> resumable() {
-        return ids.size() < 2 ? Optional.empty() : Optional.of(ids.get(Ids.before(ids)));
+        if (resumable == null && !ids.isEmpty()) {
+            resumable = ids.get(Ids.before(ids));
+        }
+        return Optional.ofNullable(resumable);
+    }
+
+    /** Another such id, so that what holds for one alone can be told. */
+    synchronized Optional<String> other() {
+        OptionalInt place = resumable().map(id -> Ids.other(ids, id)).orElse(OptionalInt.empty());
+        return place.isPresent() ? Optional.of(ids.get(place.getAsInt())) : Optional.empty();
     }
 
     /** The same, of the ids that are not ASCII. */
     synchronized Optional<String> nonAscii() {
-        for (int i = ids.size() - 2; i >= 0; i--) {
-            if (ids.get(i).chars().anyMatch(c -> c > 0x7E)) {
+        for (int i = Math.max(0, ids.size() - 2); i >= 0 && i < ids.size(); i--) {
+            if (!Ids.isAscii(ids.get(i))) {
                 return Optional.of(ids.get(i));
             }
         }

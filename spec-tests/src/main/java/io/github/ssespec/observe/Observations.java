@@ -6,20 +6,27 @@ import io.github.ssespec.wire.Limits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was seen of a subject in one run: what checks judge. Immutable. */
 public final class Observations {
+    /** What a server says to these counts only for the rules that they are asked for. */
+    private static final Set<Question> HOSTILE =
+            EnumSet.of(Question.REFLECTED_ID, Question.FORGED_LINE, Question.OVERSIZED_ID);
+
     private final Limits limits;
     private final @Nullable EndOfStream end;
     private final Map<Question, Journey> journeys;
     private final Map<Question, NotAsked> notAsked;
     private final List<Exchange> exchanges;
     private final List<EventStream> streams;
+    private final List<EventStream> own;
 
     /**
      * What came of each question.
@@ -51,6 +58,13 @@ public final class Observations {
                 .filter(e -> !Set.of("HEAD", "OPTIONS").contains(e.request().method()))
                 .filter(EventStream::canRead)
                 .map(EventStream::of)
+                .toList();
+        Set<Integer> provoked = HOSTILE.stream()
+                .flatMap(question -> answer(question).stream())
+                .map(Exchange::id)
+                .collect(Collectors.toSet());
+        this.own = streams.stream()
+                .filter(stream -> !provoked.contains(stream.exchange().id()))
                 .toList();
     }
 
@@ -88,9 +102,9 @@ public final class Observations {
         return exchanges;
     }
 
-    /** Every event stream that was received, in the order in which they began. */
+    /** Every event stream that was received and not provoked by a hostile request, in the order in which they began. */
     public List<EventStream> streams() {
-        return streams;
+        return own;
     }
 
     /** The event stream that a question was answered with. */
@@ -101,7 +115,7 @@ public final class Observations {
 
     /** Every event stream that was not compressed: the ones whose bytes can be pointed at. */
     public List<EventStream> plainStreams() {
-        return streams.stream()
+        return own.stream()
                 .filter(s -> s.exchange().contentCodings().stream().allMatch("identity"::equals))
                 .toList();
     }

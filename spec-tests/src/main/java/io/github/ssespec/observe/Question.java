@@ -52,6 +52,7 @@ public enum Question {
     FRESH(Stage.KNOWING, "the stream, once more", as(own -> own)),
     RESUME(Stage.KNOWING, "the stream from an id that it has sent", after(Known::resumable)),
     RESUME_AGAIN(Stage.KNOWING, "the stream from that id again", after(Known::resumable)),
+    RESUME_OTHER(Stage.KNOWING, "the stream from another id that it has sent", after(Known::other)),
     EMPTY_ID(Stage.KNOWING, "the stream with an empty Last-Event-ID", after(known -> Optional.of(""))),
     UNKNOWN_ID(
             Stage.KNOWING,

@@ -58,6 +58,10 @@ public record Trial(SortedMap<String, Judgement> judgements) {
     public static final Limits TIMES =
             LIMITS.withWindow(Duration.ofMillis(1_400)).withSilence(Duration.ofMillis(1_200));
 
+    /** Where something goes on happening, it is watched for longer, and nothing is long in coming. */
+    public static final Limits FEEDS =
+            LIMITS.withWindow(Duration.ofMillis(1_200)).withPromptHead(Duration.ofMillis(400));
+
     /** Plays the script at that path, observes it as a run does, and judges the bytes. Takes about a second. */
     public static Trial of(String path, Script script) {
         return of(path, script, LIMITS);
@@ -72,7 +76,15 @@ public record Trial(SortedMap<String, Judgement> judgements) {
     public static Trial of(Fault fault) {
         Set<String> groups = new HashSet<>(BYTES);
         groups.add(group(fault.rule()));
-        return of(fault.path(), fault.script(), groups.contains("time") ? TIMES : LIMITS, groups);
+        return of(fault.path(), fault.script(), limits(group(fault.rule())), groups);
+    }
+
+    private static Limits limits(String group) {
+        return switch (group) {
+            case "time" -> TIMES;
+            case "resume" -> FEEDS;
+            default -> LIMITS;
+        };
     }
 
     private static String group(String rule) {

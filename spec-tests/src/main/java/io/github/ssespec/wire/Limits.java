@@ -66,6 +66,12 @@ public record Limits(
         return with(window, budget, head, other);
     }
 
+    /** The same with another promptness. */
+    public Limits withPromptHead(Duration other) {
+        return new Limits(
+                window, budget, head, other, glance, afterEnd, flush, silence, wholeEvent, pause, captureBytes);
+    }
+
     private Limits with(Duration newWindow, Duration newBudget, Duration newHead, Duration newSilence) {
         return new Limits(
                 newWindow,

@@ -22,7 +22,7 @@ final class IdChecks {
     /** An id that stands on two events cannot say after which of them to go on. */
     static Verdict unique(Observations seen) {
         long ids = 0;
-        for (EventStream stream : seen.plainStreams()) {
+        for (EventStream stream : Resumed.natural(seen)) {
             Map<String, Block> known = new HashMap<>();
             for (Block block : stream.blocks()) {
                 Line id = block.id();
@@ -62,7 +62,7 @@ final class IdChecks {
         long with = 0;
         List<Span> without = new ArrayList<>();
         long missing = 0;
-        for (EventStream stream : seen.plainStreams()) {
+        for (EventStream stream : Resumed.natural(seen)) {
             for (Block block : stream.blocks()) {
                 if (block.dispatches() && block.id() != null) {
                     with++;
@@ -83,7 +83,7 @@ final class IdChecks {
     }
 
     private static Verdict none(Observations seen) {
-        boolean events = seen.plainStreams().stream().anyMatch(stream -> {
+        boolean events = Resumed.natural(seen).stream().anyMatch(stream -> {
             for (Block block : stream.blocks()) {
                 if (block.dispatches()) {
                     return true;
