@@ -10,7 +10,7 @@ public final class CleanServers {
 
     /** All of them. Some count their connections, so each run needs a list of its own. */
     public static List<CleanServer> all() {
-        return Stream.of(CleanHttp.all(), CleanStreams.all())
+        return Stream.of(CleanHttp.all(), CleanStreams.all(), CleanEnds.all(), CleanCrowds.all(), CleanIds.all())
                 .flatMap(List::stream)
                 .toList();
     }

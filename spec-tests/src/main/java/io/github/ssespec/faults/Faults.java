@@ -11,7 +11,16 @@ public final class Faults {
 
     /** All of them, rule by rule in the order of the rules' names. */
     public static List<Fault> all() {
-        return Stream.of(HttpFaults.all(), WireFaults.all(), TimeFaults.all(), IdFaults.all(), CorsFaults.all())
+        return Stream.of(
+                        HttpFaults.all(),
+                        WireFaults.all(),
+                        TimeFaults.all(),
+                        IdFaults.all(),
+                        OversizedIdFaults.all(),
+                        ReflectedIdFaults.all(),
+                        FanFaults.all(),
+                        EndFaults.all(),
+                        CorsFaults.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Fault::rule))
                 .toList();

@@ -4,6 +4,7 @@ import io.github.ssespec.stream.EventStream;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Limits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that was seen of a subject in one run: what checks judge. Immutable. */
 public final class Observations {
+    private static final List<Question> HOSTILE =
+            Arrays.stream(Question.values()).filter(Question::hostile).toList();
+
     private final Limits limits;
     private final @Nullable EndOfStream end;
     private final Map<Question, Journey> journeys;
     private final Map<Question, NotAsked> notAsked;
     private final List<Exchange> exchanges;
+    private final List<Exchange> received;
+    private final List<EventStream> readable;
     private final List<EventStream> streams;
 
     /**
@@ -46,11 +52,16 @@ public final class Observations {
                         .forEach(all::add));
         all.sort(Comparator.comparingInt(Exchange::id));
         this.exchanges = List.copyOf(all);
-        this.streams = exchanges.stream()
+        this.received = exchanges.stream()
                 .filter(Exchange::isEventStream)
                 .filter(e -> !Set.of("HEAD", "OPTIONS").contains(e.request().method()))
+                .toList();
+        this.readable = received.stream()
                 .filter(EventStream::canRead)
                 .map(EventStream::of)
+                .toList();
+        this.streams = readable.stream()
+                .filter(stream -> HOSTILE.stream().noneMatch(question -> question.ledTo(stream.exchange())))
                 .toList();
     }
 
@@ -88,7 +99,12 @@ public final class Observations {
         return exchanges;
     }
 
-    /** Every event stream that was received, in the order in which they began. */
+    /** Every response that carried an event stream, whether it can be read or not, in the order in which they began. */
+    public List<Exchange> received() {
+        return received;
+    }
+
+    /** Every event stream that can be read, in the order in which they began; those that hostile ids led to apart. */
     public List<EventStream> streams() {
         return streams;
     }
@@ -96,7 +112,7 @@ public final class Observations {
     /** The event stream that a question was answered with. */
     public Optional<EventStream> stream(Question question) {
         int id = answer(question).map(Exchange::id).orElse(0);
-        return streams.stream().filter(stream -> stream.exchange().id() == id).findFirst();
+        return readable.stream().filter(stream -> stream.exchange().id() == id).findFirst();
     }
 
     /** Every event stream that was not compressed: the ones whose bytes can be pointed at. */

@@ -12,7 +12,12 @@ public final class ResumeChecks {
     /** All of them. */
     public static List<Check> all() {
         return List.of(
-                resume("resume.ids-unique", IdChecks::unique), resume("resume.ids-throughout", IdChecks::throughout));
+                resume("resume.ids-unique", IdChecks::unique),
+                resume("resume.ids-throughout", IdChecks::throughout),
+                resume("resume.oversized-id", OversizedIdCheck::judge)
+                        .asks(Question.OVERSIZED_ID, Question.AFTER_OVERSIZED),
+                resume("resume.reflected-id", ReflectedIdCheck::judge)
+                        .asks(Question.REFLECTED_ID, Question.FORGED_LINE));
     }
 
     private static Check resume(String rule, Check.Judge judge) {
