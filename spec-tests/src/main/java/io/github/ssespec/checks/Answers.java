@@ -104,6 +104,24 @@ public final class Answers {
                 };
     }
 
+    /** Whether the kit stopped to wait for a head before its time, because the budget was used up. */
+    public static boolean cutShort(Observations seen, Exchange exchange) {
+        return exchange.head().isEmpty()
+                && exchange.end() == End.BY_KIT
+                && !exchange.response().broken()
+                && !exchange.recording().full()
+                && exchange.watched().compareTo(seen.limits().head()) < 0;
+    }
+
+    /** How a response ended that the kit did not leave. */
+    public static String how(Exchange exchange) {
+        return switch (exchange.end()) {
+            case CLEAN, BY_KIT -> "cleanly";
+            case CUT -> "cut off";
+            case RESET -> "with a reset";
+        };
+    }
+
     /** {@code 404 Not Found}. */
     public static String status(Exchange exchange) {
         Head head = exchange.head().orElseThrow();

@@ -1,6 +1,8 @@
 package io.github.ssespec.checks;
 
 import io.github.ssespec.checks.cors.CorsChecks;
+import io.github.ssespec.checks.end.EndChecks;
+import io.github.ssespec.checks.fan.FanChecks;
 import io.github.ssespec.checks.http.HttpChecks;
 import io.github.ssespec.checks.resume.ResumeChecks;
 import io.github.ssespec.checks.time.TimeChecks;
@@ -14,7 +16,13 @@ import java.util.stream.Stream;
 /** All checks by the rule that they decide. */
 public final class Checks {
     private static final Map<String, Check> SERVER = Stream.of(
-                    HttpChecks.all(), WireChecks.all(), TimeChecks.all(), ResumeChecks.all(), CorsChecks.all())
+                    HttpChecks.all(),
+                    WireChecks.all(),
+                    TimeChecks.all(),
+                    ResumeChecks.all(),
+                    FanChecks.all(),
+                    EndChecks.all(),
+                    CorsChecks.all())
             .flatMap(group -> group.stream())
             .collect(Collectors.toUnmodifiableMap(Check::rule, Function.identity()));
 

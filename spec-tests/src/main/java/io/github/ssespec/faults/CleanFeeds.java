@@ -58,14 +58,15 @@ final class CleanFeeds {
                                 .resumes((id, moment) -> List.of(
                                         String.join("", Feed.counting().resume().from(id, moment))))),
                 CleanServer.of(
-                        "gone-for-any-id",
-                        Feed.counting()
-                                .script()
-                                .when(
-                                        request ->
-                                                request.header("Last-Event-ID").matches("[0-9]{1,2}"),
-                                        right -> Reply.answer("410 Gone"))),
-                CleanServer.of(
+                                "gone-for-any-id",
+                                Feed.counting()
+                                        .script()
+                                        .when(
+                                                request -> request.header("Last-Event-ID")
+                                                        .matches("[0-9]{1,2}"),
+                                                right -> Reply.answer("410 Gone")))
+                        .alsoFor("resume"),
+                feed(
                         "over-for-any-id",
                         Feed.counting()
                                 .script()
@@ -73,11 +74,15 @@ final class CleanFeeds {
                                         request ->
                                                 !request.header("Last-Event-ID").isEmpty(),
                                         right -> Reply.answer("204 No Content").without("Content-Length"))),
-                CleanServer.of("feed-behind-a-307", redirected(Feed.counting().script())));
+                feed("feed-behind-a-307", redirected(Feed.counting().script())));
     }
 
     private static CleanServer feed(String name, Feed feed) {
-        return CleanServer.of(name, feed.script());
+        return feed(name, feed.script());
+    }
+
+    private static CleanServer feed(String name, Script script) {
+        return CleanServer.of(name, script).alsoFor("resume");
     }
 
     private static String snapshot(int now) {

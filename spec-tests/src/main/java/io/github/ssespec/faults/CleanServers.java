@@ -10,7 +10,13 @@ public final class CleanServers {
 
     /** All of them. Some count their connections, so each run needs a list of its own. */
     public static List<CleanServer> all() {
-        return Stream.of(CleanHttp.all(), CleanStreams.all(), CleanFeeds.all())
+        return Stream.of(
+                        CleanHttp.all(),
+                        CleanStreams.all(),
+                        CleanFeeds.all(),
+                        CleanEnds.all(),
+                        CleanCrowds.all(),
+                        CleanIds.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -42,6 +42,7 @@ final class CorsFaults {
                                 .when(
                                         request -> request.header("accept").contains("json"),
                                         reply -> answer("406 Not Acceptable"))),
+                allow("not-after-the-end", "204 No Content to a request for the stream after its end", afterItsEnd()),
                 Fault.of(
                         "cors.credentials",
                         "any-origin",
@@ -101,6 +102,14 @@ final class CorsFaults {
         return Scripted.of(ticks())
                 .when(request -> true, reply -> reply.header(ALLOW_ORIGIN, origins))
                 .when(request -> request.is("OPTIONS"), reply -> reply.header(ALLOW_HEADERS, "Last-Event-ID"));
+    }
+
+    /** The stream allows its readers, and the 204 that is to stop them does not: to a page that is a network error. */
+    private static Scripted afterItsEnd() {
+        return Scripted.of(EndFaults.ending())
+                .when(request -> true, reply -> reply.header(ALLOW_ORIGIN, "*"))
+                .when(request -> request.is("OPTIONS"), reply -> reply.header(ALLOW_HEADERS, "Last-Event-ID"))
+                .when(request -> !request.header("last-event-id").isEmpty(), reply -> EndFaults.noContent());
     }
 
     private static Scripted mirroring() {

@@ -18,6 +18,10 @@ public final class Faults {
                         IdFaults.all(),
                         ReplayFaults.all(),
                         StrangeIdFaults.all(),
+                        OversizedIdFaults.all(),
+                        ReflectedIdFaults.all(),
+                        FanFaults.all(),
+                        EndFaults.all(),
                         CorsFaults.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Fault::rule))

@@ -16,7 +16,7 @@ final class RequestReader {
     private RequestReader() {}
 
     /** The request, or null when the client left before it was whole. */
-    static @Nullable ClientRequest read(InputStream in) throws IOException {
+    static @Nullable ClientRequest read(InputStream in, int connection) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         int matched = 0;
         while (matched < 4) {
@@ -27,10 +27,10 @@ final class RequestReader {
             head.write(b);
             matched = b == "\r\n\r\n".charAt(matched) ? matched + 1 : b == '\r' ? 1 : 0;
         }
-        return parse(head.toString(StandardCharsets.ISO_8859_1));
+        return parse(head.toString(StandardCharsets.ISO_8859_1), connection);
     }
 
-    private static @Nullable ClientRequest parse(String head) {
+    private static @Nullable ClientRequest parse(String head, int connection) {
         String[] lines = head.split("\r\n");
         String[] first = lines[0].split(" ");
         if (first.length != 3) {
@@ -45,6 +45,6 @@ final class RequestReader {
                         lines[i].substring(colon + 1).strip());
             }
         }
-        return new ClientRequest(first[0], first[1], first[2], headers);
+        return new ClientRequest(first[0], first[1], first[2], headers, connection);
     }
 }

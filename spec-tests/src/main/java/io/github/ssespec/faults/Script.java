@@ -19,8 +19,21 @@ public interface Script {
 
     /** The same server with a single worker: it serves one connection at a time, the others wait. */
     default Script oneAtATime() {
-        Step turn = new Step.Turn(new Semaphore(1, true));
+        return withWorkers(1);
+    }
+
+    /** The same server with that many workers: it serves as many connections at a time, the others wait. */
+    default Script withWorkers(int workers) {
+        Step turn = new Step.Turn(new Semaphore(workers, true));
         return request ->
                 Stream.concat(Stream.of(turn), answer(request).stream()).toList();
+    }
+
+    /** The same server with room for that many streams at a time; whoever else asks for one gets those steps. */
+    default Script withRoomFor(int streams, List<Step> otherwise) {
+        Step place = new Step.Place(new Semaphore(streams), otherwise);
+        return request -> request.is("GET")
+                ? Stream.concat(Stream.of(place), answer(request).stream()).toList()
+                : answer(request);
     }
 }

@@ -46,23 +46,24 @@ public final class ScriptPlayer implements AutoCloseable {
     }
 
     private void accept() {
-        while (!server.isClosed()) {
+        for (int count = 1; !server.isClosed(); count++) {
+            int connection = count;
             try {
                 Socket socket = server.accept();
                 open.put(socket, true);
-                threads.execute(() -> serve(socket));
+                threads.execute(() -> serve(socket, connection));
             } catch (IOException e) {
                 return;
             }
         }
     }
 
-    private void serve(Socket socket) {
+    private void serve(Socket socket, int connection) {
         Deque<Semaphore> turns = new ArrayDeque<>();
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(LONGEST_MILLIS);
-            ClientRequest request = RequestReader.read(socket.getInputStream());
+            ClientRequest request = RequestReader.read(socket.getInputStream(), connection);
             if (request != null) {
                 Script script = scripts.apply(request.path());
                 List<Step> steps =
@@ -96,6 +97,12 @@ public final class ScriptPlayer implements AutoCloseable {
             } else if (step instanceof Step.Turn turn) {
                 turn.turn().acquire();
                 turns.add(turn.turn());
+            } else if (step instanceof Step.Place place) {
+                if (!place.places().tryAcquire()) {
+                    play(place.otherwise(), socket, turns);
+                    return;
+                }
+                turns.add(place.places());
             } else if (step instanceof Step.Reset) {
                 socket.setSoLinger(true, 0);
                 return;

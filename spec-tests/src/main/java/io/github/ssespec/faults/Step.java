@@ -20,8 +20,15 @@ public sealed interface Step {
     /** Waits until the client leaves. */
     record Hold() implements Step {}
 
-    /** Waits until no other connection has that turn, and keeps it until this connection is over. */
+    /** Waits until there is a turn to take, and keeps it until this connection is over. */
     record Turn(Semaphore turn) implements Step {}
+
+    /** Takes a place and keeps it until this connection is over; where there is none, does those steps and no more. */
+    record Place(Semaphore places, List<Step> otherwise) implements Step {
+        public Place {
+            otherwise = List.copyOf(otherwise);
+        }
+    }
 
     /** Closes with a reset instead of a FIN. A script that ends without it closes with a FIN. */
     record Reset() implements Step {}

@@ -45,7 +45,8 @@ final class TimeFaults {
                         "ends-as-the-connection-closes",
                         "it ended by itself: cleanly",
                         ticks().raw().end()),
-                Fault.of(OPEN, "cut-off", "it ended by itself: ", ticks().cut()).also(FRAMING),
+                Fault.of(OPEN, "cut-off", "it ended by itself: cut off", ticks().cut())
+                        .also(FRAMING),
                 Fault.of(CUT, "ended", "cleanly, ", ticks().end()).also(OPEN),
                 Fault.of(CUT, "cut-off", "cut off, ", ticks().cut()).also(OPEN, FRAMING));
     }

@@ -18,4 +18,24 @@ public final class ForgedId {
     static final String WITH_CR = "ssespec\r" + FIELD + "\r\rssespec";
 
     private ForgedId() {}
+
+    /**
+     * In what clothes a line end was believed, as far as the first forged line of {@link #READABLE} tells.
+     *
+     * @param after what follows {@link #MARK} on that line
+     */
+    public static String believed(String after) {
+        if (after.startsWith("%0A%0A")) {
+            return "a line end cut out of U+560A";
+        }
+        if (after.startsWith("%0A")) {
+            return "no line end: the id is written as a line of its own";
+        }
+        if (after.startsWith("&#10;")) {
+            return "a line end escaped as in JSON (\\n)";
+        }
+        return after.startsWith("\u560a")
+                ? "a line end as an HTML reference (&#10;)"
+                : "a percent-encoded line end (%0A or %0D)";
+    }
 }

@@ -4,29 +4,28 @@ import io.github.ssespec.stream.EventStream;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Limits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was seen of a subject in one run: what checks judge. Immutable. */
 public final class Observations {
-    /** What a server says to these counts only for the rules that they are asked for. */
-    private static final Set<Question> HOSTILE =
-            EnumSet.of(Question.REFLECTED_ID, Question.FORGED_LINE, Question.OVERSIZED_ID);
+    private static final List<Question> HOSTILE =
+            Arrays.stream(Question.values()).filter(Question::hostile).toList();
 
     private final Limits limits;
     private final @Nullable EndOfStream end;
     private final Map<Question, Journey> journeys;
     private final Map<Question, NotAsked> notAsked;
     private final List<Exchange> exchanges;
+    private final List<Exchange> received;
+    private final List<EventStream> readable;
     private final List<EventStream> streams;
-    private final List<EventStream> own;
 
     /**
      * What came of each question.
@@ -53,18 +52,16 @@ public final class Observations {
                         .forEach(all::add));
         all.sort(Comparator.comparingInt(Exchange::id));
         this.exchanges = List.copyOf(all);
-        this.streams = exchanges.stream()
+        this.received = exchanges.stream()
                 .filter(Exchange::isEventStream)
                 .filter(e -> !Set.of("HEAD", "OPTIONS").contains(e.request().method()))
+                .toList();
+        this.readable = received.stream()
                 .filter(EventStream::canRead)
                 .map(EventStream::of)
                 .toList();
-        Set<Integer> provoked = HOSTILE.stream()
-                .flatMap(question -> answer(question).stream())
-                .map(Exchange::id)
-                .collect(Collectors.toSet());
-        this.own = streams.stream()
-                .filter(stream -> !provoked.contains(stream.exchange().id()))
+        this.streams = readable.stream()
+                .filter(stream -> HOSTILE.stream().noneMatch(question -> question.ledTo(stream.exchange())))
                 .toList();
     }
 
@@ -102,20 +99,25 @@ public final class Observations {
         return exchanges;
     }
 
-    /** Every event stream that was received and not provoked by a hostile request, in the order in which they began. */
+    /** Every response that carried an event stream, whether it can be read or not, in the order in which they began. */
+    public List<Exchange> received() {
+        return received;
+    }
+
+    /** Every event stream that can be read, in the order in which they began; those that hostile ids led to apart. */
     public List<EventStream> streams() {
-        return own;
+        return streams;
     }
 
     /** The event stream that a question was answered with. */
     public Optional<EventStream> stream(Question question) {
         int id = answer(question).map(Exchange::id).orElse(0);
-        return streams.stream().filter(stream -> stream.exchange().id() == id).findFirst();
+        return readable.stream().filter(stream -> stream.exchange().id() == id).findFirst();
     }
 
     /** Every event stream that was not compressed: the ones whose bytes can be pointed at. */
     public List<EventStream> plainStreams() {
-        return own.stream()
+        return streams.stream()
                 .filter(s -> s.exchange().contentCodings().stream().allMatch("identity"::equals))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.github.ssespec.observe;
 
+import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Request;
 import io.github.ssespec.wire.Target;
 import java.util.Optional;
@@ -115,6 +116,16 @@ public enum Question {
     /** Why the kit asks, for people. */
     public String purpose() {
         return purpose;
+    }
+
+    /** Whether an exchange came of this question, be it behind a redirect. */
+    public boolean ledTo(Exchange exchange) {
+        return exchange.purpose().equals(purpose) || exchange.purpose().equals(purpose + Redirects.REDIRECTED);
+    }
+
+    /** Whether what it asks with is meant to do harm, so that the answer says nothing of what clients get. */
+    boolean hostile() {
+        return this == REFLECTED_ID || this == FORGED_LINE || this == OVERSIZED_ID;
     }
 
     Stage stage() {

@@ -17,6 +17,9 @@ final class Redirects {
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
     private static final int MOST = 20;
 
+    /** What is added to the purpose of a request that follows a redirect. */
+    static final String REDIRECTED = ", redirected";
+
     private final List<Header> secret;
 
     /** @param secret headers that do not go to another origin */
@@ -32,7 +35,7 @@ final class Redirects {
         List<Exchange> hops = new ArrayList<>();
         Request request = first;
         while (true) {
-            Exchange exchange = ask.apply(hops.isEmpty() ? purpose : purpose + ", redirected", request);
+            Exchange exchange = ask.apply(hops.isEmpty() ? purpose : purpose + REDIRECTED, request);
             hops.add(exchange);
             Head head = exchange.head().orElse(null);
             if (head == null || !STATUSES.contains(head.status())) {

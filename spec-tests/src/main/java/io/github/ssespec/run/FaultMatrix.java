@@ -65,8 +65,7 @@ public final class FaultMatrix {
             List<Callable<String>> faults = new ArrayList<>();
             Faults.all().forEach(fault -> faults.add(() -> row(fault, Trial.of(fault))));
             List<Callable<String>> clean = new ArrayList<>();
-            CleanServers.all()
-                    .forEach(server -> clean.add(() -> row(server, Trial.of(server.path(), server.script()))));
+            CleanServers.all().forEach(server -> clean.add(() -> row(server, Trial.of(server))));
             return INTRODUCTION
                     + "\n## Faulty servers\n\n| rule | fault | status | also breaks | what the kit says |\n|---|---|---|---|---|\n"
                     + rows(threads, faults)

@@ -6,9 +6,11 @@ import io.github.ssespec.checks.Judge;
 import io.github.ssespec.checks.Judgement;
 import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.faults.CleanServer;
 import io.github.ssespec.faults.Fault;
 import io.github.ssespec.faults.Script;
 import io.github.ssespec.faults.ScriptPlayer;
+import io.github.ssespec.observe.EndOfStream;
 import io.github.ssespec.observe.Observer;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.observe.Wishes;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -58,9 +61,22 @@ public record Trial(SortedMap<String, Judgement> judgements) {
     public static final Limits TIMES =
             LIMITS.withWindow(Duration.ofMillis(1_400)).withSilence(Duration.ofMillis(1_200));
 
-    /** Where something goes on happening, it is watched for longer, and nothing is long in coming. */
-    public static final Limits FEEDS =
-            LIMITS.withWindow(Duration.ofMillis(1_200)).withPromptHead(Duration.ofMillis(400));
+    /** Where much is asked at once or streams end, so that what is late, or held open, is so for longer than a busy machine. */
+    public static final Limits PATIENT = new Limits(
+            Duration.ofMillis(1_600),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(500),
+            Duration.ofMillis(100),
+            Duration.ofMillis(100),
+            Duration.ofMillis(200),
+            Duration.ofMillis(500),
+            Duration.ofMillis(100),
+            Duration.ofMillis(20),
+            2 * 1024 * 1024);
+
+    /** How streams end where that is declared: in the trials of the groups that have something to say of it. */
+    public static final EndOfStream END = new EndOfStream("end", null, null);
 
     /** Plays the script at that path, observes it as a run does, and judges the bytes. Takes about a second. */
     public static Trial of(String path, Script script) {
@@ -74,17 +90,19 @@ public record Trial(SortedMap<String, Judgement> judgements) {
 
     /** Plays a fault, and judges the bytes and the group of its rule. */
     public static Trial of(Fault fault) {
-        Set<String> groups = new HashSet<>(BYTES);
-        groups.add(group(fault.rule()));
-        return of(fault.path(), fault.script(), limits(group(fault.rule())), groups);
+        return of(fault.path(), fault.script(), Set.of(group(fault.rule())));
     }
 
-    private static Limits limits(String group) {
-        return switch (group) {
-            case "time" -> TIMES;
-            case "resume" -> FEEDS;
-            default -> LIMITS;
-        };
+    /** Plays a clean server, and judges the bytes and the groups that it is about. */
+    public static Trial of(CleanServer server) {
+        return of(server.path(), server.script(), server.groups());
+    }
+
+    private static Trial of(String path, Script script, Set<String> more) {
+        Set<String> groups = new HashSet<>(BYTES);
+        groups.addAll(more);
+        boolean patient = List.of("resume", "fan", "end").stream().anyMatch(groups::contains);
+        return of(path, script, groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS, groups);
     }
 
     private static String group(String rule) {
@@ -98,7 +116,9 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             Set<Question> questions = EnumSet.noneOf(Question.class);
             checks.values().forEach(check -> questions.addAll(check.questions()));
             Target target = Target.of(player.uri(path)).withOrigin(groups.contains("cors") ? ORIGIN : null);
-            var seen = new Observer(Wishes.of(target, limits), Recorder.Watcher.NOBODY).observe(questions);
+            boolean ends = groups.contains("end") || groups.contains("cors");
+            Wishes wishes = Wishes.of(target, limits).withEnd(ends ? END : null);
+            var seen = new Observer(wishes, Recorder.Watcher.NOBODY).observe(questions);
             Judge judge = new Judge(seen, checks);
             SortedMap<String, Judgement> judgements = new TreeMap<>();
             checks.keySet()

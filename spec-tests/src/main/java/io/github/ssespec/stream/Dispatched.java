@@ -6,6 +6,8 @@ import io.github.ssespec.client.parser.StreamEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,23 @@ public record Dispatched(
 
     /** The events of a stream, in order, as far as they came whole; at most 20,000 of them. */
     public static List<Dispatched> of(EventStream stream) {
+        return some(stream, new byte[0], MOST, event -> true);
+    }
+
+    /** The first event of a stream of which that is true, however far behind it stands. */
+    public static Optional<Dispatched> first(EventStream stream, Predicate<Dispatched> which) {
+        return some(stream, new byte[0], 1, which).stream().findFirst();
+    }
+
+    /** What the last block would be if its blank line had come; empty where there is no such block, or no data in it. */
+    public static Optional<Dispatched> unfinished(EventStream stream) {
+        byte[] blankLine = {'\n', '\n'};
+        return some(stream, blankLine, 1, event -> event.end > stream.size()).stream()
+                .map(event -> new Dispatched(stream, event.type, event.data, event.id, event.start, stream.size()))
+                .findFirst();
+    }
+
+    private static List<Dispatched> some(EventStream stream, byte[] more, int most, Predicate<Dispatched> which) {
         List<Dispatched> events = new ArrayList<>();
         EventStreamParser parser = new EventStreamParser(new EventStreamInspector() {
             private @Nullable String id;
@@ -40,18 +59,20 @@ public record Dispatched(
 
             @Override
             public void onEvent(StreamEvent event) {
-                if (events.size() < MOST) {
-                    String own = idAt >= event.offset() ? id : null;
-                    events.add(new Dispatched(
-                            stream, event.type(), event.data(), own, (int) event.offset(), (int) event.end()));
-                }
+                String own = idAt >= event.offset() ? id : null;
                 id = null;
+                Dispatched dispatched = new Dispatched(
+                        stream, event.type(), event.data(), own, (int) event.offset(), (int) event.end());
+                if (events.size() < most && which.test(dispatched)) {
+                    events.add(dispatched);
+                }
             }
         });
         int step = 64 * 1024;
-        for (int at = 0; at < stream.size() && events.size() < MOST; at += step) {
+        for (int at = 0; at < stream.size() && events.size() < most; at += step) {
             parser.parse(stream.bytes(), at, Math.min(step, stream.size() - at));
         }
+        parser.parse(more, 0, more.length);
         return events;
     }
 

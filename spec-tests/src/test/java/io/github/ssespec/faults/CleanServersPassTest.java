@@ -26,7 +26,7 @@ class CleanServersPassTest {
     @ParameterizedTest
     @MethodSource("servers")
     void noRuleIsFoundBroken(CleanServer server) {
-        Trial trial = Trial.of(server.path(), server.script());
+        Trial trial = Trial.of(server);
 
         assertThat(trial.hasKitFault()).isFalse();
         assertThat(texts(trial, Outcome.BROKEN, Outcome.CONCERN)).isEmpty();

@@ -10,7 +10,6 @@ import io.github.ssespec.wire.Header;
 import io.github.ssespec.wire.http.HeaderLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** "CORS check": what an answer must say so that a page may read it. */
 final class AllowChecks {
@@ -23,21 +22,26 @@ final class AllowChecks {
     static Verdict origin(Observations seen) {
         List<String> wrong = new ArrayList<>();
         List<Span> evidence = new ArrayList<>();
-        for (Question question : List.of(Question.ORIGIN, Question.ORIGIN_REFUSED)) {
-            Optional<Verdict> missing = Answers.missing(seen, question);
-            if (missing.isPresent()) {
-                return missing.get();
+        List<Verdict> missing = new ArrayList<>();
+        for (Question question : List.of(Question.ORIGIN, Question.ORIGIN_REFUSED, Question.ORIGIN_AFTER_END)) {
+            Exchange answer = seen.answer(question).orElse(null);
+            if (question == Question.ORIGIN_AFTER_END && answer == null) {
+                // Only a stream that came to an end leads to it.
+                continue;
             }
-            Exchange answer = seen.answer(question).orElseThrow();
-            if (!allows(answer)) {
+            Answers.missing(seen, question).ifPresent(missing::add);
+            if (answer != null && answer.head().isPresent() && !answer.isBusy() && !allows(answer)) {
                 wrong.add(Answers.status(answer) + " to a request for " + question.purpose() + ": "
                         + Answers.header(answer, ALLOW_ORIGIN));
                 evidence.addAll(evidence(answer, ALLOW_ORIGIN));
             }
         }
-        return wrong.isEmpty()
+        if (!wrong.isEmpty()) {
+            return Verdict.broken(String.join("; ", wrong), evidence);
+        }
+        return missing.isEmpty()
                 ? Verdict.kept(Answers.header(seen.answer(Question.ORIGIN).orElseThrow(), ALLOW_ORIGIN))
-                : Verdict.broken(String.join("; ", wrong), evidence);
+                : missing.get(0);
     }
 
     /** With credentials a client takes no {@code *} for an answer. */

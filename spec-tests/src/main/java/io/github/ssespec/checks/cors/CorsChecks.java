@@ -1,6 +1,8 @@
 package io.github.ssespec.checks.cors;
 
+import static io.github.ssespec.observe.Question.ENDING;
 import static io.github.ssespec.observe.Question.ORIGIN;
+import static io.github.ssespec.observe.Question.ORIGIN_AFTER_END;
 import static io.github.ssespec.observe.Question.ORIGIN_REFUSED;
 import static io.github.ssespec.observe.Question.OTHER_ORIGIN;
 import static io.github.ssespec.observe.Question.PREFLIGHT;
@@ -19,7 +21,7 @@ public final class CorsChecks {
     public static List<Check> all() {
         return List.of(
                 Check.of("cors.allow-origin", AllowChecks::origin)
-                        .asks(ORIGIN, ORIGIN_REFUSED)
+                        .asks(ORIGIN, ORIGIN_REFUSED, ENDING, ORIGIN_AFTER_END)
                         .after(STREAM),
                 Check.of("cors.credentials", AllowChecks::credentials)
                         .asks(ORIGIN)

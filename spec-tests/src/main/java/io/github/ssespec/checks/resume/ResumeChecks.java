@@ -1,8 +1,12 @@
 package io.github.ssespec.checks.resume;
 
+import static io.github.ssespec.observe.Question.AFTER_OVERSIZED;
 import static io.github.ssespec.observe.Question.AHEAD_ID;
 import static io.github.ssespec.observe.Question.EMPTY_ID;
+import static io.github.ssespec.observe.Question.FORGED_LINE;
 import static io.github.ssespec.observe.Question.FRESH;
+import static io.github.ssespec.observe.Question.OVERSIZED_ID;
+import static io.github.ssespec.observe.Question.REFLECTED_ID;
 import static io.github.ssespec.observe.Question.RESUME;
 import static io.github.ssespec.observe.Question.RESUME_AGAIN;
 import static io.github.ssespec.observe.Question.RESUME_OTHER;
@@ -37,7 +41,9 @@ public final class ResumeChecks {
                         .after(UNIQUE),
                 resume("resume.unknown-id", StrangeIdChecks::unknown).asks(UNKNOWN_ID, FRESH),
                 resume("resume.ahead-id", StrangeIdChecks::ahead).asks(AHEAD_ID, FRESH),
-                resume("resume.utf8-id", StrangeIdChecks::utf8).asks(UTF8_ID, RESUME, FRESH));
+                resume("resume.utf8-id", StrangeIdChecks::utf8).asks(UTF8_ID, RESUME, FRESH),
+                resume("resume.oversized-id", OversizedIdCheck::judge).asks(OVERSIZED_ID, AFTER_OVERSIZED),
+                resume("resume.reflected-id", ReflectedIdCheck::judge).asks(REFLECTED_ID, FORGED_LINE));
     }
 
     private static Check resume(String rule, Check.Judge judge) {

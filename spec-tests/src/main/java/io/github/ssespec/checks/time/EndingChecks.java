@@ -3,6 +3,9 @@ package io.github.ssespec.checks.time;
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.observe.Observations;
+import io.github.ssespec.observe.Question;
+import io.github.ssespec.stream.Dispatched;
+import io.github.ssespec.stream.EventStream;
 import io.github.ssespec.stream.Span;
 import io.github.ssespec.wire.End;
 import io.github.ssespec.wire.Exchange;
@@ -12,20 +15,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether, where and how streams end by themselves. */
 final class EndingChecks {
 
     private EndingChecks() {}
 
-    /** Judged on the longest connection that the run holds anyway. */
+    /** Judged on the longest connection that the run holds anyway; a stream that is there to end is another matter. */
     static Verdict staysOpen(Observations seen) {
-        Exchange longest = streams(seen).stream()
-                .max(Comparator.comparing(Exchange::watched))
-                .orElse(seen.probe().answer());
-        return longest.end() == End.BY_KIT
-                ? Verdict.kept("it was open for " + Answers.seconds(longest.watched()) + ", until the kit left")
-                : Verdict.broken("it ended by itself: " + ending(longest), last(longest));
+        List<Exchange> streams = Stream.concat(
+                        streams(seen).stream().filter(e -> !Question.ENDING.ledTo(e)),
+                        Stream.of(seen.probe().answer()))
+                .sorted(Comparator.comparing(Exchange::watched).reversed())
+                .toList();
+        Exchange longest = streams.get(0);
+        if (longest.end() == End.BY_KIT) {
+            return Verdict.kept("it was open for " + Answers.seconds(longest.watched()) + ", until the kit left");
+        }
+        if (endedAsDeclared(seen, longest)) {
+            return Verdict.notApplicable("it came to the end that was declared");
+        }
+        List<Exchange> worstFirst = Stream.of(End.RESET, End.CUT, End.CLEAN)
+                .flatMap(end -> streams.stream().filter(e -> e.end() == end).limit(1))
+                .toList();
+        return Verdict.broken(
+                "it ended by itself: "
+                        + worstFirst.stream().map(EndingChecks::ending).collect(Collectors.joining("; ")),
+                worstFirst.stream().map(EndingChecks::last).toList());
+    }
+
+    private static boolean endedAsDeclared(Observations seen, Exchange exchange) {
+        return seen.end()
+                .flatMap(end -> Dispatched.first(EventStream.of(exchange), end::is))
+                .isPresent();
     }
 
     /** A constant idle time is a proxy's; a constant age, a server's or a route's time-out. */
@@ -47,15 +70,10 @@ final class EndingChecks {
     private static String ending(Exchange exchange) {
         Recording recording = exchange.recording();
         Duration idle = Duration.ofNanos(exchange.times().ended() - recording.nanosOf(recording.reads() - 1));
-        String how = switch (exchange.end()) {
-            case CLEAN, BY_KIT -> "cleanly";
-            case CUT -> "cut off";
-            case RESET -> "with a reset";
-        };
         return String.format(
                 Locale.ROOT,
                 "%s, %.1f s old and %.1f s after its last byte",
-                how,
+                Answers.how(exchange),
                 exchange.watched().toNanos() / 1e9,
                 idle.toNanos() / 1e9);
     }

@@ -1,0 +1,40 @@
+package io.github.ssespec.faults;
+
+import static io.github.ssespec.faults.Reply.answer;
+import static io.github.ssespec.faults.Reply.ticks;
+
+import java.util.List;
+
+/** Servers that serve as many as are to be served, each in its own way. */
+final class CleanCrowds {
+
+    private CleanCrowds() {}
+
+    static List<CleanServer> all() {
+        return List.of(
+                crowd("serves-everybody", Scripted.of(ticks())),
+                crowd("serves-finite-streams-to-everybody", Scripted.of(ticks().end())),
+                crowd("serves-ten-at-a-time", Scripted.of(ticks()).withWorkers(10)),
+                crowd(
+                        "busy-when-it-is-crowded",
+                        Scripted.of(ticks())
+                                .withRoomFor(3, answer("429 Too Many Requests").steps())),
+                crowd(
+                        "gone-once-it-has-ended",
+                        Scripted.of(ticks().end())
+                                .when(ClientRequest.nth(n -> n > 9), reply -> answer("404 Not Found"))),
+                crowd("answers-with-a-redirect", Scripted.of(ticks()).when(CleanCrowds::atFirst, CleanCrowds::moved)));
+    }
+
+    private static CleanServer crowd(String name, Script script) {
+        return CleanServer.of(name, script).alsoFor("fan");
+    }
+
+    private static boolean atFirst(ClientRequest request) {
+        return !request.path().endsWith("/there");
+    }
+
+    private static Reply moved(Reply reply) {
+        return answer("307 Over There").header("Location", "answers-with-a-redirect/there");
+    }
+}
