@@ -81,10 +81,12 @@ final class EndFaults {
                         "event: end carries no id",
                         stream(FIRST, "event: end\\ndata: {}\\n\\n").end()),
                 fault(
-                        ID,
-                        "empty",
-                        "event: end carries no id",
-                        stream(FIRST, "id\\nevent: end\\ndata: {}\\n\\n").end()),
+                                ID,
+                                "empty",
+                                "event: end carries no id",
+                                stream(FIRST, "id\\nevent: end\\ndata: {}\\n\\n")
+                                        .end())
+                        .also(AFTER),
                 fault(
                         ID,
                         "that-of-the-last-event",
@@ -98,7 +100,7 @@ final class EndFaults {
                 fault(
                         CLOSES,
                         "a-comment-after-it",
-                        "8 bytes follow event: end",
+                        "7 bytes follow event: end",
                         stream(FIRST, LAST, ": bye\\n\\n").end()),
                 fault(
                         CLOSES,

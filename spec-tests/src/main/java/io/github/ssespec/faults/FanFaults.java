@@ -37,11 +37,7 @@ final class FanFaults {
                         4,
                         answer("503 Service Unavailable")),
                 refusing("conflict-for-the-third", "one more got 409 Conflict", 2, answer("409 Conflict")),
-                refusing(
-                        "a-page-for-the-fourth",
-                        "one more got 200 OK with Content-Type: text/html",
-                        3,
-                        answer("200 OK", "busy").header("Content-Type", "text/html")),
+                parallel("a-page-for-the-fourth", "one more got 200 OK with Content-Type: text/html", aPage()),
                 refusing("closes-the-third", "one more got its connection closed", 2, ticks().dead()),
                 parallel(
                         "resets-the-fifth",
@@ -67,14 +63,30 @@ final class FanFaults {
         return parallel(name, expected, Scripted.of(ticks()).withRoomFor(streams, otherwise.steps()));
     }
 
-    /** What becomes of a storm is another rule's matter. */
+    /** Which those get whom it takes for a browser; a page in place of any other answer is another rule's matter. */
+    private static Script aPage() {
+        Script crowded = Scripted.of(ticks())
+                .withRoomFor(
+                        3,
+                        answer("200 OK", "busy")
+                                .header("Content-Type", "text/html")
+                                .steps());
+        return request -> (request.asksForStream()
+                                && !request.header("accept-encoding").contains("gzip")
+                        ? crowded
+                        : Scripted.of(ticks()))
+                .answer(request);
+    }
+
+    /** What becomes of HEAD, and of a storm, is another rule's matter. */
     private static Fault parallel(String name, String expected, Script crowded) {
         Script calm = Scripted.of(ticks());
         return Fault.of(
                 PARALLEL,
                 name,
                 expected,
-                request -> (request.connection() > BEFORE_THE_STORM ? calm : crowded).answer(request));
+                request -> (request.is("GET") && request.connection() <= BEFORE_THE_STORM ? crowded : calm)
+                        .answer(request));
     }
 
     private static Fault storm(String name, String expected, List<Step> afterwards) {

@@ -56,6 +56,11 @@ final class Crowd {
                 .orElse(0);
     }
 
+    /** Whether one of them was open all the time from {@code from} to {@code to}. */
+    boolean anyThroughout(long from, long to) {
+        return stays.stream().anyMatch(stay -> stay.from <= from && stay.to > to);
+    }
+
     private int openAt(long time) {
         return (int) stays.stream()
                 .filter(stay -> stay.from <= time && stay.to > time)

@@ -57,9 +57,9 @@ final class ParallelCheck {
                 .toList();
         List<Exchange> left =
                 new ArrayList<>(plain.stream().filter(this::leftOut).toList());
-        boolean slowAnyway = plain.stream().anyMatch(e -> late(e) && others(e) == 0);
+        boolean slowAnyway = plain.stream().anyMatch(e -> late(e) && !inCompany(e));
         if (!slowAnyway) {
-            plain.stream().filter(e -> late(e) && others(e) > 0).forEach(left::add);
+            plain.stream().filter(e -> late(e) && inCompany(e)).forEach(left::add);
             RESUMING.forEach(question -> lateInCompany(question).ifPresent(left::add));
         }
         Optional<Exchange> refused =
@@ -82,6 +82,15 @@ final class ParallelCheck {
                         "at most " + Answers.count(most, "stream") + " were open at once", "give a longer --window");
     }
 
+    /** Whether another stream was open all the time, and for a glance more: one that just ended then had no part in it. */
+    private boolean inCompany(Exchange exchange) {
+        Exchange.Times times = exchange.times();
+        Long head = times.head();
+        long answered = head == null ? times.ended() : head;
+        long until = Math.min(answered, times.sent() + prompt.toNanos() / 2);
+        return crowd.anyThroughout(times.sent(), until + seen.limits().glance().toNanos());
+    }
+
     /** How many streams were open when it was asked for, or opened while its head was not late yet. */
     private int others(Exchange exchange) {
         long sent = exchange.times().sent();
@@ -91,7 +100,7 @@ final class ParallelCheck {
     /** Whether it got an answer that is no stream, or none, while others were open. */
     private boolean leftOut(Exchange exchange) {
         boolean refused = exchange.head().isPresent() ? !exchange.isEventStream() : exchange.end() != End.BY_KIT;
-        return refused && others(exchange) > 0;
+        return refused && inCompany(exchange);
     }
 
     private static boolean redirects(Exchange exchange) {
@@ -118,7 +127,7 @@ final class ParallelCheck {
         }
         return seen.exchanges().stream()
                 .filter(e -> e.id() != last.id() && question.ledTo(e) && !redirects(e))
-                .filter(e -> late(e) && others(e) > 0)
+                .filter(e -> late(e) && inCompany(e))
                 .findFirst();
     }
 
