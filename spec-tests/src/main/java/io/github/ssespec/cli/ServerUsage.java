@@ -49,7 +49,7 @@ final class ServerUsage {
                 Opts.value("report-dir", "DIR", "where reports are written; ssespec-report unless given"),
                 Opts.value("format", "F,…", "which reports are made, of console, json, junit; all unless given"),
                 Opts.flag("quiet", "prints failures, warnings and the sum, nothing else"),
-                Opts.flag("verbose", "prints every rule, all evidence, and each connection"),
+                Opts.flag("verbose", "prints every rule, all evidence, each connection, and the longest wait"),
                 Opts.flag("no-color", "prints without colour; also NO_COLOR, and where there is no terminal"))) {
             options.addOption(option);
         }
