@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the request line, without any secret
  * @param status the status code of the response, or null when no response head came
  * @param end how it ended: {@code clean}, {@code cut}, {@code reset} or {@code by-kit}
+ * @param durationMs how long it took, from the attempt to connect until it was closed, in milliseconds
  * @param reads what came when, in order
  * @param purpose one line on why the kit opened it, or null
  * @param truncated whether the raw file holds only the beginning of what came
@@ -21,6 +22,7 @@ public record Connection(
         String request,
         @Nullable Integer status,
         String end,
+        long durationMs,
         List<Read> reads,
         @Nullable String purpose,
         boolean truncated) {
@@ -29,7 +31,7 @@ public record Connection(
     /**
      * Copies the list, and makes request and purpose {@linkplain Visible#shortened(String) visible and short}.
      *
-     * @throws IllegalArgumentException when the number is below 1 or the end is none of the four
+     * @throws IllegalArgumentException when the number is below 1, the end is none of the four or the duration is negative
      */
     public Connection {
         if (id < 1) {
@@ -39,6 +41,7 @@ public record Connection(
             throw new IllegalArgumentException(
                     "'" + Visible.shortened(end) + "' is no end of a connection; known are " + String.join(", ", ENDS));
         }
+        Numbers.notNegative("durationMs", durationMs);
         file = file == null ? null : Visible.shortened(file);
         request = Visible.shortened(request);
         purpose = purpose == null ? null : Visible.shortened(purpose);

@@ -162,10 +162,13 @@ class ModelTest {
                 .isThrownBy(() -> new Evidence(null, -1, 0, ""))
                 .withMessageContaining("offset is -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Connection(1, null, "", null, "bang", List.of(), null, false))
+                .isThrownBy(() -> new Connection(1, null, "", null, "bang", 0, List.of(), null, false))
                 .withMessage("'bang' is no end of a connection; known are clean, cut, reset, by-kit");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Connection(0, null, "", null, "clean", List.of(), null, false));
+                .isThrownBy(() -> new Connection(0, null, "", null, "clean", 0, List.of(), null, false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Connection(1, null, "", null, "clean", -1, List.of(), null, false))
+                .withMessageContaining("durationMs is -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Subject("proxy", "", ""))
                 .withMessage("A subject is a 'server' or a 'client', not 'proxy'");

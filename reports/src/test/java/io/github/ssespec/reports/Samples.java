@@ -62,7 +62,7 @@ public final class Samples {
             }
         }
         List<Connection> connections = HOSTILE.stream()
-                .map(text -> new Connection(1, null, text, null, "reset", List.of(), text, false))
+                .map(text -> new Connection(1, null, text, null, "reset", 0, List.of(), text, false))
                 .toList();
         return new RunResults(
                 new Tool("ssespec", "0.1.0"),
@@ -138,6 +138,7 @@ public final class Samples {
                         "GET /events HTTP/1.1",
                         200,
                         "by-kit",
+                        5004,
                         List.of(new Read(0, 0, 312), new Read(1250.5, 312, 40)),
                         "watches the stream",
                         false)),

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,14 +14,17 @@ import java.util.regex.Pattern;
 final class ArgumentFiles {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
+    /** Options whose value may begin with an at sign and is no file of arguments. */
+    private static final Set<String> TEXTS = Set.of("--data", "--end-event", "--end-data");
+
     private ArgumentFiles() {}
 
-    /** The arguments with files replaced by what they hold; the value of {@code --data} is left alone. */
+    /** The arguments with files replaced by what they hold; the values of {@code --data} and of the ends are left alone. */
     static List<String> expand(List<String> arguments) {
         List<String> expanded = new ArrayList<>();
         String before = "";
         for (String argument : arguments) {
-            if (argument.startsWith("@") && argument.length() > 1 && !before.equals("--data")) {
+            if (argument.startsWith("@") && argument.length() > 1 && !TEXTS.contains(before)) {
                 expanded.addAll(read(argument.substring(1)));
             } else {
                 expanded.add(argument);

@@ -26,7 +26,6 @@ final class Parsing {
             "thorough",
             "http",
             "compare",
-            "wait-for",
             "baseline",
             "write-baseline",
             "edition");
@@ -39,6 +38,7 @@ final class Parsing {
         try {
             CommandLine line = DefaultParser.builder()
                     .setAllowPartialMatching(false)
+                    .setStripLeadingAndTrailingQuotes(false)
                     .get()
                     .parse(command.options(), arguments.toArray(String[]::new));
             once(line);

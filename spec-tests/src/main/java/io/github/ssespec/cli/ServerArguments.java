@@ -29,11 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 import org.jspecify.annotations.Nullable;
 
-/** The options of {@code server}, and what they come to. */
+/** What the options of {@code server} come to. */
 final class ServerArguments {
     /** How much longer than the window a run must be allowed to take. */
     private static final Duration LEAST_BEYOND_WINDOW = Duration.ofSeconds(5);
@@ -44,45 +42,6 @@ final class ServerArguments {
     ServerArguments(CommandLine line, UnaryOperator<@Nullable String> environment) {
         this.line = line;
         this.environment = environment;
-    }
-
-    static Options options() {
-        Options options = new Options();
-        for (Option option : List.of(
-                Opts.value(
-                        "header",
-                        "'N: V'",
-                        "sends that header too, repeatable; env:NAME in its value is read from the environment, and no value is ever printed"),
-                Opts.value("method", "M", "asks with that method instead of GET"),
-                Opts.value("data", "TEXT|@FILE", "sends that content with each request"),
-                Opts.flag("repeat", "asks more often than it must although the method is not safe"),
-                Opts.flag("load", "puts a subject on a public address under load, too: 100 requests at once"),
-                Opts.value("end-event", "NAME", "the stream ends with an event of that type (group end)"),
-                Opts.value(
-                        "end-data", "TEXT", "the stream ends with an event of that data, such as [DONE] (group end)"),
-                Opts.value(
-                        "origin",
-                        "ORIGIN",
-                        "asks as a page of that origin does, such as https://app.example (group cors)"),
-                Opts.flag("insecure", "trusts any certificate"),
-                Opts.value("ca", "FILE", "trusts the certificates in that PEM file"),
-                Opts.value("window", "TIME", "how long the stream is watched; 5s unless given"),
-                Opts.value("budget", "TIME", "how long the whole run may take; 60s unless given"),
-                Opts.value(
-                        "rules",
-                        "PATTERN,…",
-                        "checks only the rules that one of the patterns matches, such as wire.* or *.id-*"),
-                Opts.value("skip", "PATTERN,…", "leaves out the rules that one of the patterns matches"),
-                Opts.flag("strict", "takes a warning for a failure"),
-                Opts.flag("allow-inconclusive", "exits with 0 though a MUST could not be decided"),
-                Opts.value("report-dir", "DIR", "where reports are written; ssespec-report unless given"),
-                Opts.value("format", "F,…", "which reports are made, of console, json, junit; all unless given"),
-                Opts.flag("quiet", "prints failures, warnings and the sum, nothing else"),
-                Opts.flag("verbose", "prints every rule, all evidence, and each connection"),
-                Opts.flag("no-color", "prints without colour; also NO_COLOR, and where there is no terminal"))) {
-            options.addOption(option);
-        }
-        return options;
     }
 
     URI url(String text) {
@@ -103,6 +62,7 @@ final class ServerArguments {
                 headers,
                 selected(),
                 limits(),
+                Optional.ofNullable(line.getOptionValue("wait-for")).map(time -> Durations.parse("wait-for", time)),
                 line.hasOption("strict"),
                 line.hasOption("repeat"),
                 line.hasOption("load"),
@@ -178,6 +138,13 @@ final class ServerArguments {
     private @Nullable EndOfStream end() {
         String type = line.getOptionValue("end-event");
         String data = line.getOptionValue("end-data");
+        if (type != null && !type.matches("[^\\r\\n]+")) {
+            throw new UsageException(
+                    "--end-event: expected an event type such as done, in one line, not '" + type + "'");
+        }
+        if (data != null && data.indexOf('\r') >= 0) {
+            throw new UsageException("--end-data: the data of no event holds a CR, which ends a line of the stream");
+        }
         return type == null && data == null ? null : new EndOfStream(type, data, null);
     }
 

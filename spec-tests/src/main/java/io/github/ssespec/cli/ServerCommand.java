@@ -10,9 +10,6 @@ import io.github.ssespec.run.RunOptions;
 import io.github.ssespec.run.RunProgress;
 import io.github.ssespec.run.ServerRun;
 import io.github.ssespec.run.Suites;
-import io.github.ssespec.server.ReferenceServer;
-import io.github.ssespec.server.ServerOptions;
-import io.github.ssespec.server.cors.CorsPolicy;
 import io.github.ssespec.wire.SafeUrl;
 import io.github.ssespec.wire.Target;
 import java.io.IOException;
@@ -44,7 +41,7 @@ final class ServerCommand implements Command {
 
     @Override
     public Options options() {
-        return ServerArguments.options();
+        return ServerUsage.options();
     }
 
     @Override
@@ -62,11 +59,10 @@ final class ServerCommand implements Command {
         String origin = line.getOptionValue("origin", ORIGIN);
         // What is wrong with the arguments is to be known before anything is started.
         RunOptions options = arguments.run(Target.url("http://127.0.0.1/"));
-        try (ReferenceServer server = ReferenceServer.start(
-                ServerOptions.defaults().withDemoFeed(true).withCors(CorsPolicy.of(origin)))) {
+        try (BundledServer server = BundledServer.start(origin, options.end().orElse(null))) {
             return check(
                     arguments,
-                    options.of(options.target().at(server.eventsUri()).withOrigin(origin), null),
+                    options.of(options.target().at(server.eventsUri()).withOrigin(origin), server.end()),
                     io);
         }
     }

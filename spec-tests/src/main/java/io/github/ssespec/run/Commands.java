@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The commands by which a reader sees a finding again, with the kit and without it. They hold no secret. */
 final class Commands {
@@ -37,7 +38,12 @@ final class Commands {
         if (target.origin() != null) {
             command.append(" --origin ").append(quoted(target.origin()));
         }
-        command.append(options.repeat() ? " --repeat" : "").append(tls("--insecure", "--ca"));
+        options.end().filter(end -> end.elsewhere() == null).ifPresent(end -> {
+            command.append(option("--end-event", end.type())).append(option("--end-data", end.data()));
+        });
+        command.append(options.repeat() ? " --repeat" : "")
+                .append(options.load() ? " --load" : "")
+                .append(tls("--insecure", "--ca"));
         if (!options.limits().window().equals(Limits.REAL.window())) {
             command.append(" --window ").append(time(options.limits().window()));
         }
@@ -98,6 +104,11 @@ final class Commands {
         Path file = target.tls().authority();
         return (target.tls().insecure() ? " " + insecure : "")
                 + (file == null ? "" : " " + authority + " " + quoted(file.toString()));
+    }
+
+    /** What begins with a hyphen is taken for an option unless it stands behind an equals sign. */
+    private static String option(String name, @Nullable String value) {
+        return value == null ? "" : " " + name + (value.startsWith("-") ? "=" : " ") + quoted(value);
     }
 
     private static String time(Duration time) {

@@ -38,6 +38,7 @@ final class Connections {
                     secrets.hide(SafeUrl.of(exchange.request().line())),
                     exchange.status() == 0 ? null : exchange.status(),
                     exchange.end().label(),
+                    (exchange.times().ended() - exchange.times().started()) / 1_000_000,
                     reads(recording, start),
                     exchange.purpose(),
                     saved.truncated() || recording.full() || kept < recording.size()));

@@ -9,6 +9,8 @@ import io.github.ssespec.wire.End;
 import io.github.ssespec.wire.Exchange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The few sentences that a user should read before the rules. */
 final class Notes {
@@ -38,6 +40,7 @@ final class Notes {
                             ? ". Raise --window, or let the subject send something meanwhile."
                             : ", and then the response was over."));
         }
+        busy(seen).ifPresent(notes::add);
         for (Exchange exchange : seen.exchanges()) {
             if (exchange.recording().full()) {
                 notes.add("Connection " + exchange.id() + " sent more than "
@@ -46,6 +49,20 @@ final class Notes {
             }
         }
         return notes;
+    }
+
+    private static Optional<String> busy(Observations seen) {
+        List<Exchange> busy = seen.exchanges().stream().filter(Exchange::isBusy).toList();
+        if (busy.isEmpty() || seen.probe().answer().isBusy()) {
+            return Optional.empty();
+        }
+        String statuses = busy.stream()
+                .map(exchange -> String.valueOf(exchange.status()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" or "));
+        return Optional.of("The subject said " + (busy.size() == 1 ? "once" : busy.size() + " times")
+                + " that it was busy (" + statuses + "): what depended on it is inconclusive.");
     }
 
     private static boolean dispatches(Observations seen) {

@@ -6,9 +6,9 @@ import io.github.ssespec.rules.Rule;
 import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.Target;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a run of the server suite is asked to do. Immutable.
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers as the user gave them, for commands that repeat the run
  * @param selected the rules that count, in the catalogue's order
  * @param limits times and sizes
+ * @param waitFor how long the subject is given to start before the run begins, if any time
  * @param strict whether a warning is a failure
  * @param repeat whether requests by an unsafe method may be made that serve no need
  * @param load whether a subject on a public address may be put under load
@@ -29,6 +30,7 @@ public record RunOptions(
         List<GivenHeader> headers,
         List<Rule> selected,
         Limits limits,
+        Optional<Duration> waitFor,
         boolean strict,
         boolean repeat,
         boolean load,
@@ -42,16 +44,17 @@ public record RunOptions(
     }
 
     /** The same for another subject, whose stream ends so. */
-    public RunOptions of(Target other, @Nullable EndOfStream ending) {
+    public RunOptions of(Target other, EndOfStream ending) {
         return new RunOptions(
                 other,
                 headers,
                 selected,
                 limits,
+                waitFor,
                 strict,
                 repeat,
                 load,
-                Optional.ofNullable(ending),
+                Optional.of(ending),
                 allowInconclusive,
                 wireFiles);
     }

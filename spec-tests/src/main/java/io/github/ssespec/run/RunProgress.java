@@ -23,7 +23,17 @@ public final class RunProgress implements Recorder.Watcher {
         this.progress = progress;
         this.subject = subject;
         this.rules = rules;
+        begins();
+    }
+
+    /** Tells that nothing is decided yet. */
+    void begins() {
         progress.update(subject, 0, 0, rules);
+    }
+
+    /** Tells that the subject is given time to start. */
+    void waiting() {
+        progress.waiting("Waiting until " + subject + " answers");
     }
 
     /** Counts the events of the response that came last. */

@@ -37,6 +37,7 @@ public final class ServerRun {
     private final RunOptions options;
     private final Map<String, Check> checks;
     private final RunProgress progress;
+    private final boolean ready;
     private final Instant startedAt = Instant.now();
     private final long start = System.nanoTime();
     private final Map<String, RuleResult> results = new LinkedHashMap<>();
@@ -47,9 +48,10 @@ public final class ServerRun {
     private final Secrets secrets;
     private final ResultMaker maker;
 
-    private ServerRun(RunOptions options, RunProgress progress, Map<String, Check> checks) {
+    private ServerRun(RunOptions options, RunProgress progress, boolean ready, Map<String, Check> checks) {
         this.options = options;
         this.progress = progress;
+        this.ready = ready;
         this.checks = Map.copyOf(checks);
         this.selected = Set.copyOf(options.selected().stream().map(Rule::id).toList());
         this.seen = new Observer(options.wishes(), progress).observe(questions());
@@ -68,13 +70,23 @@ public final class ServerRun {
         this.maker = new ResultMaker(options, seen, checks, secrets, saved);
     }
 
-    /** Observes the subject, which takes about the window and never longer than the budget. */
+    /** Waits for the subject if told to; then observes it, which takes about the window and never more than the budget. */
     public static ServerRun observe(RunOptions options, RunProgress progress) {
         return observe(options, progress, Checks.server());
     }
 
     static ServerRun observe(RunOptions options, RunProgress progress, Map<String, Check> checks) {
-        return new ServerRun(options, progress, checks);
+        boolean ready = options.waitFor()
+                .map(longest -> isReady(options, progress, longest))
+                .orElse(true);
+        return new ServerRun(options, progress, ready, checks);
+    }
+
+    private static boolean isReady(RunOptions options, RunProgress progress, Duration longest) {
+        progress.waiting();
+        boolean ready = Readiness.await(options.target(), options.limits(), longest);
+        progress.begins();
+        return ready;
     }
 
     private Set<Question> questions() {
@@ -145,7 +157,12 @@ public final class ServerRun {
     }
 
     private List<String> notes(List<RuleResult> all, boolean answered) {
-        List<String> notes = new ArrayList<>(Notes.of(seen, isNoStream()));
+        List<String> notes = new ArrayList<>();
+        if (!ready) {
+            notes.add("The subject was not ready within the time that --wait-for gave it; this is what the run found"
+                    + " nevertheless.");
+        }
+        notes.addAll(Notes.of(seen, isNoStream()));
         boolean failed = all.stream().anyMatch(RuleResult::failsTheRun);
         List<String> open = ExitStatus.open(all);
         if (answered && !failed && !open.isEmpty() && !options.allowInconclusive()) {

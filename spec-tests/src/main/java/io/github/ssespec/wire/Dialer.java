@@ -51,17 +51,14 @@ public final class Dialer implements AutoCloseable {
 
     /** Connects to the host of {@code uri}; {@code deadline} is on the clock of {@link System#nanoTime()}. */
     Line dial(URI uri, long deadline) throws IOException {
-        boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-        int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
-        String host = uri.getHost().replaceAll("^\\[|]$", "");
-        Socket plain = connect(host, port, deadline);
+        Socket plain = connect(uri, deadline);
         Future<?> alarm =
                 watchdog.schedule(() -> closeQuietly(plain), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        if (!secure) {
+        if (!isSecure(uri)) {
             return new Line(plain, alarm);
         }
         try {
-            SSLSocket socket = tls.computeIfAbsent(options, TlsSockets::new).over(plain, host);
+            SSLSocket socket = tls.computeIfAbsent(options, TlsSockets::new).over(plain, host(uri));
             socket.setSoTimeout(CONNECT_MILLIS);
             socket.startHandshake();
             return new Line(socket, alarm);
@@ -72,7 +69,27 @@ public final class Dialer implements AutoCloseable {
         }
     }
 
-    private static Socket connect(String host, int port, long deadline) throws IOException {
+    /** Whether the host of {@code uri} accepts a connection before the deadline; nothing is sent on it. */
+    public static boolean accepts(URI uri, long deadline) {
+        try (Socket socket = connect(uri, deadline)) {
+            // TCP connects a socket to itself where it happens to be given the very port that it is to connect to.
+            return !socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSecure(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    private static String host(URI uri) {
+        return uri.getHost().replaceAll("^\\[|]$", "");
+    }
+
+    private static Socket connect(URI uri, long deadline) throws IOException {
+        String host = host(uri);
+        int port = uri.getPort() >= 0 ? uri.getPort() : isSecure(uri) ? 443 : 80;
         IOException last = new IOException("no address for " + host);
         for (InetAddress address : addresses(host)) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());

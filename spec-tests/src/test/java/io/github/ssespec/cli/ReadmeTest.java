@@ -46,7 +46,7 @@ class ReadmeTest {
             List<String> words = new ArrayList<>();
             for (MatchResult word : WORD.matcher(command).results().toList()) {
                 String text = word.group(1) != null ? word.group(1) : word.group(2);
-                words.add(text.startsWith("http") ? server.eventsUri().toString() : text);
+                words.add(text.contains("//localhost") ? server.eventsUri().toString() : text);
             }
             words.remove(0);
             if (words.get(0).equals("server") && !words.contains("--help")) {
@@ -66,7 +66,8 @@ class ReadmeTest {
 
             assertThat(call.err()).isEmpty();
             assertThat(call.out()).isNotEmpty();
-            assertThat(call.exit()).isBetween(0, 1);
+            // The server that stands for the reader's never ends its stream, so a declared end may be missing.
+            assertThat(call.exit()).isIn(command.contains(" --end-") ? List.of(0, 1, 3) : List.of(0, 1));
         }
     }
 

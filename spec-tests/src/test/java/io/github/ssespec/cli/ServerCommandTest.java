@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ServerCommandTest extends ServerCalls {
@@ -73,6 +74,68 @@ class ServerCommandTest extends ServerCalls {
         assertThat(call.exit()).isEqualTo(3);
         assertThat(json().get("summary").get("passed").asInt()).isZero();
         assertThat(json().get("summary").get("failed").asInt()).isZero();
+    }
+
+    @Test
+    void waitingInVainIsSaidAndTheRunGoesOn() throws IOException {
+        Call call = run("server", "http://127.0.0.1:1/", "--window", "500ms", "--wait-for", "300ms");
+
+        assertThat(call.exit()).isEqualTo(3);
+        assertThat(json().get("notes").get(0).asText()).contains("not ready", "--wait-for");
+    }
+
+    @Test
+    void aSubjectThatIsStillStartingIsWaitedFor() throws IOException {
+        AtomicInteger requests = new AtomicInteger();
+        Script starting = request -> requests.getAndIncrement() < 2
+                ? Reply.answer("503 Service Unavailable").steps()
+                : Scripted.of(Reply.stream(GOOD)).answer(request);
+
+        Call call = against(starting, "--wait-for", "1m", "--rules", "http.status");
+
+        assertThat(call.exit()).isZero();
+        assertThat(json().get("notes")).isEmpty();
+    }
+
+    @Test
+    void aSubjectThatIsBusyInMidRunIsNamed() throws IOException {
+        Scripted busy = Scripted.of(Reply.stream(GOOD)).to("OPTIONS", Reply.answer("429 Too Many Requests"));
+
+        against(busy, "--rules", "http.*");
+
+        assertThat(json().get("notes").toString()).contains("said once that it was busy (429)");
+    }
+
+    @Test
+    void whereTheProbeIsRefusedThereIsNoMidRun() throws IOException {
+        against(request -> Reply.answer("503 Service Unavailable").steps());
+
+        assertThat(json().get("notes").toString()).doesNotContain("busy");
+    }
+
+    @Test
+    void aRerunDeclaresTheSameEndAndLoad() throws IOException {
+        against(
+                Scripted.of(Reply.stream(GOOD)),
+                "--rules",
+                "http.status",
+                "--end-event",
+                "-done",
+                "--end-data",
+                "\"it's done\"",
+                "--load");
+
+        assertThat(find("http.status").get("rerun").asText())
+                .contains("--end-event=-done --end-data '\"it'\\''s done\"'", " --load ");
+    }
+
+    @Test
+    void eachConnectionTellsHowLongItWasOpen() throws IOException {
+        Call call = against(Scripted.of(Reply.stream(GOOD)), "--rules", "wire.*", "--verbose");
+
+        JsonNode watched = json().get("connections").get(1);
+        assertThat(watched.get("durationMs").asLong()).isGreaterThanOrEqualTo(500);
+        assertThat(call.out()).containsPattern("Longest wait: \\d+\\.\\d\\d s, .* \\(connection \\d+\\)\\.");
     }
 
     @Test

@@ -48,6 +48,15 @@ class UsageTest {
             server --report-dir /proc/none      | --report-dir: this directory cannot be made
             server --origin app.example          | --origin: expected an origin such as https://app.example
             server --origin https://a.example/x  | --origin: expected an origin such as https://app.example
+            server --end-event ''                | --end-event: expected an event type such as done, in one line, not ''
+            server --end-event                  | --end-event needs a value: NAME
+            server --end-data                   | --end-data needs a value: TEXT
+            server --end-data a --end-data b    | --end-data was given more than once
+            server --load=yes                   | --load takes no value
+            server --wait-for                   | --wait-for needs a value: TIME
+            server --wait-for ages              | --wait-for: expected a time such as 500ms, 5s or 2m, not 'ages'
+            server --wait-for 0s                | --wait-for: expected a time from 1ms to 24 hours
+            server --wait-for 1s --wait-for 2s  | --wait-for was given more than once
             server --window 5s --window 6s      | --window was given more than once
             server --insecure=yes               | --insecure takes no value
             http://localhost:8080/events        | did you mean 'server http://localhost:8080/events'?
@@ -66,6 +75,16 @@ class UsageTest {
         assertThat(call.err()).startsWith("ssespec: ").containsIgnoringCase(message);
         assertThat(call.err().lines()).hasSize(1);
         assertThat(call.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--end-event, 'a\nb', in one line", "--end-event, 'a\rb', in one line", "--end-data, 'a\rb', holds a CR"
+    })
+    void anEndThatNoStreamCanHaveIsRefused(String option, String value, String message) {
+        Call call = Call.of("server", "http://127.0.0.1:1/", option, value);
+
+        assertThat(call.exit()).isEqualTo(2);
+        assertThat(call.err()).contains(option + ": ", message);
     }
 
     @Test

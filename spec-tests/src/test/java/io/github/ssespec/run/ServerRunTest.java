@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
@@ -66,20 +67,50 @@ class ServerRunTest {
                         Catalogue.server().stream().map(rule -> rule.id()).toList());
     }
 
+    @Test
+    void whoIsWaitedForIsToldBeforeAnythingElseIsCounted() throws IOException {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void update(String whatIsWatched, int eventsSeen, int rulesDecided, int rules) {
+                told.add(eventsSeen + " of " + whatIsWatched);
+            }
+
+            @Override
+            public void waiting(String what) {
+                told.add(what);
+            }
+
+            @Override
+            public void done() {}
+        };
+
+        run("data: a\\n\\n", Map.of(), Optional.of(Duration.ofMinutes(1)), progress);
+
+        assertThat(told).startsWith("0 of a test", "Waiting until a test answers", "0 of a test");
+    }
+
     private static ServerRun run(String stream, Map<String, Check> checks) throws IOException {
+        return run(stream, checks, Optional.empty(), Progress.none());
+    }
+
+    private static ServerRun run(
+            String stream, Map<String, Check> checks, Optional<Duration> waitFor, Progress progress)
+            throws IOException {
         try (ScriptPlayer player = ScriptPlayer.start(path -> Scripted.of(Reply.stream(stream)))) {
             RunOptions options = new RunOptions(
                     Target.of(player.uri("/events")),
                     List.of(),
                     Catalogue.server(),
                     Limits.REAL.withWindow(Duration.ofMillis(500)),
+                    waitFor,
                     false,
                     false,
                     false,
                     Optional.empty(),
                     false,
                     Optional.empty());
-            return ServerRun.observe(options, new RunProgress(Progress.none(), "a test", 1), checks);
+            return ServerRun.observe(options, new RunProgress(progress, "a test", 1), checks);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.ssespec.reports.console;
 
-import io.github.ssespec.reports.Connection;
 import io.github.ssespec.reports.RuleResult;
 import io.github.ssespec.reports.RunResults;
 import io.github.ssespec.reports.Visible;
@@ -79,9 +78,7 @@ public final class ConsoleReport {
         if (options.verbose() && !run.connections().isEmpty()) {
             page.gap();
             page.whole(page.paint(Style.HEADING, "Connections"));
-            for (Connection connection : run.connections()) {
-                page.hanging("%5d  ".formatted(connection.id()), 7, describe(connection));
-            }
+            new ConnectionLines(page).print(run.connections());
         }
     }
 
@@ -108,17 +105,5 @@ public final class ConsoleReport {
         return results.stream()
                 .filter(result -> options.verbose() || !SumLine.isDeselected(result))
                 .toList();
-    }
-
-    private static String describe(Connection connection) {
-        return String.join(
-                " · ",
-                connection.request(),
-                connection.status() == null
-                        ? "no response head"
-                        : connection.status().toString(),
-                "ended " + connection.end(),
-                connection.file() == null ? "nothing kept" : connection.file(),
-                connection.purpose() == null ? "" : connection.purpose());
     }
 }

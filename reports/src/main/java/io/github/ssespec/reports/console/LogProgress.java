@@ -3,7 +3,7 @@ package io.github.ssespec.reports.console;
 import io.github.ssespec.reports.Visible;
 import java.io.PrintStream;
 
-/** Says once what is watched. */
+/** Says once what is waited for, and once what is watched. */
 final class LogProgress implements Progress {
     private final PrintStream out;
     private boolean said;
@@ -17,6 +17,14 @@ final class LogProgress implements Progress {
         if (!said) {
             said = true;
             out.print("Watching " + Visible.shortened(whatIsWatched) + " for " + rules + " rules\n");
+            out.flush();
+        }
+    }
+
+    @Override
+    public synchronized void waiting(String what) {
+        if (!said) {
+            out.print(Visible.shortened(what) + "\n");
             out.flush();
         }
     }

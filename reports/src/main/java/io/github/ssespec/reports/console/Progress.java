@@ -15,6 +15,13 @@ public interface Progress {
      */
     void update(String whatIsWatched, int eventsSeen, int rulesDecided, int rules);
 
+    /**
+     * Tells that the work has not begun yet, and why.
+     *
+     * @param what a sentence without its full stop; made visible before it is shown
+     */
+    void waiting(String what);
+
     /** Ends the progress, before the report is printed; what is told later is not shown. */
     void done();
 
@@ -33,6 +40,9 @@ public interface Progress {
         return new Progress() {
             @Override
             public void update(String whatIsWatched, int eventsSeen, int rulesDecided, int rules) {}
+
+            @Override
+            public void waiting(String what) {}
 
             @Override
             public void done() {}

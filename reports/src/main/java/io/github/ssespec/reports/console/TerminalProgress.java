@@ -27,11 +27,23 @@ final class TerminalProgress implements Progress {
         if (done || nanos.getAsLong() - last < NANOS_BETWEEN) {
             return;
         }
-        last = nanos.getAsLong();
         String counts = rulesDecided + " of " + rules + " rules · " + eventsSeen
                 + (eventsSeen == 1 ? " event · " : " events · ");
+        show(counts + Visible.shortened(whatIsWatched));
+    }
+
+    /** Shown at once: it may be long before there is anything else to show. */
+    @Override
+    public synchronized void waiting(String what) {
+        if (!done) {
+            show(Visible.shortened(what));
+        }
+    }
+
+    private void show(String text) {
+        last = nanos.getAsLong();
         // The last column stays free: a terminal may begin a new line when it is filled.
-        String line = Columns.cut(counts + Visible.shortened(whatIsWatched), width - 1);
+        String line = Columns.cut(text, width - 1);
         int columns = Columns.of(line);
         out.print("\r" + line + " ".repeat(Math.max(0, shown - columns)));
         out.flush();

@@ -2,6 +2,7 @@ package io.github.ssespec.reports.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.ssespec.reports.Connection;
 import io.github.ssespec.reports.Evidence;
 import io.github.ssespec.reports.Reason;
 import io.github.ssespec.reports.RuleResult;
@@ -10,6 +11,7 @@ import io.github.ssespec.reports.Samples;
 import io.github.ssespec.reports.Status;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConsoleReportTest {
@@ -138,8 +140,33 @@ class ConsoleReportTest {
                           - cors.vary           skipped: not-selected
 
                         Connections
-                            1  GET /events HTTP/1.1 · 200 · ended by-kit · wire/01.bin · watches the stream
+                            1  GET /events HTTP/1.1 · 200 · ended by-kit after 5.00 s · wire/01.bin · watches the stream
+                        Longest wait: 5.00 s, watches the stream (connection 1).
                         """);
+    }
+
+    @Test
+    void theLongestWaitIsTheFirstOfTheLongestConnections() {
+        RunResults run = Samples.clean();
+        RunResults waited = new RunResults(
+                run.tool(),
+                run.edition(),
+                run.subject(),
+                run.startedAt(),
+                run.durationMs(),
+                run.summary(),
+                0,
+                List.of(),
+                run.groups(),
+                List.of(connection(1, 300, "a"), connection(2, 1250, null), connection(3, 1250, "c")),
+                run.results());
+
+        assertThat(Printed.report(waited, VERBOSE)).contains("\nLongest wait: 1.25 s (connection 2).\n");
+        assertThat(Printed.report(waited, PLAIN)).doesNotContain("Longest wait");
+    }
+
+    private static Connection connection(int id, long durationMs, @Nullable String purpose) {
+        return new Connection(id, null, "GET / HTTP/1.1", 200, "clean", durationMs, List.of(), purpose, false);
     }
 
     @Test

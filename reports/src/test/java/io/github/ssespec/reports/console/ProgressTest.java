@@ -43,6 +43,25 @@ class ProgressTest {
     }
 
     @Test
+    void whatIsWaitedForIsShownAtOnceUntilTheWorkBegins() {
+        String printed = Printed.by(out -> {
+            Progress progress = new TerminalProgress(out, 80, nanos::get);
+            progress.update("/events", 0, 0, 40);
+            progress.waiting("Waiting for \u001B");
+            nanos.addAndGet(A_MOMENT);
+            progress.update("/e", 12, 4, 40);
+            progress.done();
+            progress.waiting("Late");
+        });
+
+        assertThat(printed)
+                .isEqualTo("\r0 of 40 rules · 0 events · /events"
+                        + "\rWaiting for \\x1B" + " ".repeat(18)
+                        + "\r4 of 40 rules · 12 events · /e"
+                        + "\r" + " ".repeat(30) + "\r");
+    }
+
+    @Test
     void doneAloneShowsNothing() {
         assertThat(Printed.by(out -> new TerminalProgress(out, 80, nanos::get).done()))
                 .isEmpty();
@@ -67,15 +86,16 @@ class ProgressTest {
     }
 
     @Test
-    void aLogGetsOneLine() {
+    void aLogGetsALineOfEachKind() {
         String printed = Printed.by(out -> {
             Progress progress = Progress.inLog(out);
+            progress.waiting("Waiting for\n/events");
             progress.update("/events", 0, 0, 40);
             progress.update("/events", 9, 9, 40);
             progress.done();
             progress.update("/events", 9, 40, 40);
         });
 
-        assertThat(printed).isEqualTo("Watching /events for 40 rules\n");
+        assertThat(printed).isEqualTo("Waiting for\\n/events\nWatching /events for 40 rules\n");
     }
 }

@@ -89,6 +89,7 @@ class ResultsJsonTest {
                               "request": "GET /events HTTP/1.1",
                               "status": 200,
                               "end": "by-kit",
+                              "durationMs": 5004,
                               "reads": [
                                 [0.0, 0, 312],
                                 [1250.5, 312, 40]

@@ -41,6 +41,8 @@ class ResultsSchemaTest {
             "reason": null             | "reason": "budget"
             "level": "MUST"            | "level": "must"
             "file": "wire/01.bin"      | "file": "../01.bin"
+            "durationMs": 5004         | "durationMs": -1
+            "durationMs": 5004,        | ``
             [0.0, 0, 312]              | [0.0, 0]
             [0.0, 0, 312]              | [0.0, 0, 312, 1]
             [0.0, 0, 312]              | [0.0, 0, 0.5]

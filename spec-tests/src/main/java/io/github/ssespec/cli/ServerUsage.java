@@ -1,0 +1,58 @@
+package io.github.ssespec.cli;
+
+import java.util.List;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** The options of {@code server}, in the order of its help. */
+final class ServerUsage {
+
+    private ServerUsage() {}
+
+    static Options options() {
+        Options options = new Options();
+        for (Option option : List.of(
+                Opts.value(
+                        "header",
+                        "'N: V'",
+                        "sends that header too, repeatable; env:NAME in its value is read from the environment, and no value is ever printed"),
+                Opts.value("method", "M", "asks with that method instead of GET"),
+                Opts.value("data", "TEXT|@FILE", "sends that content with each request"),
+                Opts.flag("repeat", "asks more often than it must although the method is not safe"),
+                Opts.flag(
+                        "load",
+                        "drops 100 requests at once on a subject with a public address, too; else only on loopback and private ones"),
+                Opts.value("end-event", "NAME", "the stream ends with an event of that type, such as done (group end)"),
+                Opts.value(
+                        "end-data",
+                        "TEXT",
+                        "the stream ends with an event of that data, such as [DONE]; with both, of that type and data"),
+                Opts.value(
+                        "origin",
+                        "ORIGIN",
+                        "asks as a page of that origin does, such as https://app.example (group cors)"),
+                Opts.flag("insecure", "trusts any certificate"),
+                Opts.value("ca", "FILE", "trusts the certificates in that PEM file"),
+                Opts.value("window", "TIME", "how long the stream is watched; 5s unless given"),
+                Opts.value(
+                        "wait-for",
+                        "TIME",
+                        "waits that long at most, before the run and outside of its budget, until the subject answers (with an unsafe method: accepts a connection)"),
+                Opts.value("budget", "TIME", "how long the whole run may take; 60s unless given"),
+                Opts.value(
+                        "rules",
+                        "PATTERN,…",
+                        "checks only the rules that one of the patterns matches, such as wire.* or *.id-*"),
+                Opts.value("skip", "PATTERN,…", "leaves out the rules that one of the patterns matches"),
+                Opts.flag("strict", "takes a warning for a failure"),
+                Opts.flag("allow-inconclusive", "exits with 0 though a MUST could not be decided"),
+                Opts.value("report-dir", "DIR", "where reports are written; ssespec-report unless given"),
+                Opts.value("format", "F,…", "which reports are made, of console, json, junit; all unless given"),
+                Opts.flag("quiet", "prints failures, warnings and the sum, nothing else"),
+                Opts.flag("verbose", "prints every rule, all evidence, each connection, and the longest wait"),
+                Opts.flag("no-color", "prints without colour; also NO_COLOR, and where there is no terminal"))) {
+            options.addOption(option);
+        }
+        return options;
+    }
+}
