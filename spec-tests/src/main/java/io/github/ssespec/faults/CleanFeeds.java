@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 final class CleanFeeds {
     private static final String GAP = "event: gap\\ndata: {\"lost\": true}\\n\\n";
 
+    private static final String HELLO = ": hello\\nretry: 3000\\n\\n";
+
     private CleanFeeds() {}
 
     static List<CleanServer> all() {
@@ -35,14 +37,12 @@ final class CleanFeeds {
                     return pieces;
                 })),
                 feed(
-                        "greeting-on-each-connection",
-                        Feed.counting()
-                                .greets(moment -> List.of("event: hello\\ndata: you\\n\\n"))
-                                .resumes((id, moment) -> {
-                                    List<String> pieces = new ArrayList<>(List.of("event: hello\\ndata: again\\n\\n"));
-                                    pieces.addAll(Feed.counting().resume().from(id, moment));
-                                    return pieces;
-                                })),
+                        "preamble-on-each-connection",
+                        Feed.counting().greets(moment -> List.of(HELLO)).resumes((id, moment) -> {
+                            List<String> pieces = new ArrayList<>(List.of(HELLO));
+                            pieces.addAll(Feed.counting().resume().from(id, moment));
+                            return pieces;
+                        })),
                 feed(
                         "blocks-written-in-another-way-when-sent-again",
                         Feed.counting()

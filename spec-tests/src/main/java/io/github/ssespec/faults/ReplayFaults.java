@@ -22,6 +22,8 @@ final class ReplayFaults {
                 fault(STABLE, "drawn-for-each-delivery", "the same event has the id", random())
                         .also(REPLAY),
                 fault(REPLAY, "nothing-is-replayed", "nothing is replayed", resuming((id, moment) -> List.of())),
+                fault(REPLAY, "a-greeting-and-nothing-is-replayed", "nothing is replayed", greeting())
+                        .also("resume.ids-throughout"),
                 fault(REPLAY, "ids-start-anew", "ids start anew with each connection", ownCounter())
                         .also(STABLE),
                 fault(REPLAY, "the-asked-one-too", "itself came again", off(0)),
@@ -85,6 +87,11 @@ final class ReplayFaults {
     private static Feed ownCounter() {
         return resuming((id, moment) -> List.of())
                 .shaped((number, first) -> Feed.block("" + (number - first + 1), number));
+    }
+
+    private static Feed greeting() {
+        List<String> hello = List.of("event: hello\\ndata: you\\n\\n");
+        return resuming((id, moment) -> hello).greets(moment -> hello);
     }
 
     private static Feed random() {

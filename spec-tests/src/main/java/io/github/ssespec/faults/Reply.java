@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * A response in the making. Immutable: each method gives a changed copy, so that a fault says just what is wrong with
@@ -28,7 +27,8 @@ public final class Reply {
     private ReplyHead head = new ReplyHead("HTTP/1.1", "200 OK", List.of(), false);
     private List<Step> before = List.of();
     private List<byte[]> pieces = List.of();
-    private List<Duration> gaps = List.of();
+    private Duration gap = Duration.ZERO;
+    private List<Duration> waits = List.of();
     private boolean chunked = true;
     private boolean chunkedByHand;
     private boolean silent;
@@ -59,7 +59,8 @@ public final class Reply {
         copy.head = head;
         copy.before = before;
         copy.pieces = pieces;
-        copy.gaps = gaps;
+        copy.gap = gap;
+        copy.waits = waits;
         copy.chunked = chunked;
         copy.chunkedByHand = chunkedByHand;
         copy.silent = silent;
@@ -143,24 +144,14 @@ public final class Reply {
 
     /** With that time between pieces. */
     public Reply gap(int millis) {
-        return change(r -> r.gaps = IntStream.range(0, pieces.size())
-                .mapToObj(i -> i == 0 ? Duration.ZERO : Duration.ofMillis(millis))
-                .toList());
+        return change(r -> r.gap = Duration.ofMillis(millis));
     }
 
-    /** With more pieces, each after its own time. */
-    Reply later(List<Duration> waits, List<String> others) {
-        List<Duration> all = new ArrayList<>(gaps);
-        while (all.size() < pieces.size()) {
-            all.add(Duration.ZERO);
-        }
-        all.addAll(waits);
+    /** With more pieces behind the others, each after its own time. */
+    Reply later(List<Duration> times, List<String> others) {
         List<byte[]> more = new ArrayList<>(pieces);
         others.forEach(piece -> more.add(ByteNotation.bytes(List.of(piece))));
-        return change(r -> {
-            r.gaps = List.copyOf(all);
-            r.pieces = List.copyOf(more);
-        });
+        return pieces(more).change(r -> r.waits = List.copyOf(times));
     }
 
     /** With its pieces sent as they are: framed by what the headers say, or by the connection's end. */
@@ -230,8 +221,9 @@ public final class Reply {
         steps.addAll((chunked ? head.with(CHUNKED) : head).steps());
         for (int i = 0; i < pieces.size(); i++) {
             byte[] piece = pieces.get(i);
-            if (i < gaps.size() && !gaps.get(i).isZero()) {
-                steps.add(new Step.Pause(gaps.get(i)));
+            Duration wait = wait(i);
+            if (!wait.isZero()) {
+                steps.add(new Step.Pause(wait));
             }
             steps.add(new Step.Send(chunked && piece.length > 0 ? chunk(piece) : piece));
         }
@@ -242,6 +234,11 @@ public final class Reply {
             case CUT -> {}
         }
         return steps;
+    }
+
+    private Duration wait(int index) {
+        int later = index - (pieces.size() - waits.size());
+        return later >= 0 ? waits.get(later) : index == 0 ? Duration.ZERO : gap;
     }
 
     private static byte[] chunk(byte[] piece) {

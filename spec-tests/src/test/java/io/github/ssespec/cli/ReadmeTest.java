@@ -66,8 +66,8 @@ class ReadmeTest {
 
             assertThat(call.err()).isEmpty();
             assertThat(call.out()).isNotEmpty();
-            // The server that stands for the reader's never ends its stream, so a declared end may be missing.
-            assertThat(call.exit()).isIn(command.contains(" --end-") ? List.of(0, 1, 3) : List.of(0, 1));
+            // In so short a window there may be no event to resume from; and the stream never ends.
+            assertThat(call.exit()).isIn(0, 1, 3);
         }
     }
 

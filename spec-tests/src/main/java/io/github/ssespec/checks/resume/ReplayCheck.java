@@ -87,6 +87,9 @@ final class ReplayCheck {
         if (one == null || two == null) {
             return Verdict.notApplicable("nothing is replayed: " + IdAnswers.what(first));
         }
+        if (announces(seen, one) || announces(seen, two)) {
+            return Verdict.notApplicable("a gap is announced: what is left of the history may differ");
+        }
         List<Dispatched> before = one.replayed();
         // What happened between the two requests is not the same to both.
         List<Dispatched> after = two.replayed().stream()
@@ -103,6 +106,10 @@ final class ReplayCheck {
                                 + (before.size() == after.size() ? ", and they differ" : ""),
                         (before.isEmpty() ? after : before)
                                 .stream().map(Dispatched::span).toList());
+    }
+
+    private static boolean announces(Observations seen, Resumed resumed) {
+        return new Replay(resumed, seen.limits().promptHead()).kind() == Replay.Kind.ANNOUNCED;
     }
 
     private static boolean same(List<Dispatched> before, List<Dispatched> after) {

@@ -97,10 +97,10 @@ record Resumed(
         return known.get(place).arrival() < answer.times().sent();
     }
 
-    /** Those of its events that had come on the watched stream before this one was asked for. */
+    /** Those of its events that had come on the watched stream, just so, before this one was asked for. */
     List<Dispatched> replayed() {
         return got.stream()
-                .filter(event -> place(event) >= 0 && wasThere(place(event)))
+                .filter(event -> place(event) >= 0 && wasThere(place(event)) && event.sameAs(known.get(place(event))))
                 .toList();
     }
 }
