@@ -8,9 +8,7 @@ import io.github.ssespec.wire.Recorder;
 import io.github.ssespec.wire.Request;
 import io.github.ssespec.wire.Target;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a client gets that comes back to a stream which has ended. */
 final class Ending {
@@ -31,21 +29,15 @@ final class Ending {
         return elsewhere == null ? wishes.target() : wishes.target().at(elsewhere);
     }
 
-    /** Asks, with the last event ID that a client has by then, if the stream ended by itself. */
-    void of(Set<Question> questions, Map<Question, Journey> journeys, Recorder recorder) {
-        Exchange ended = Optional.ofNullable(journeys.get(Question.ENDING))
-                .or(() -> Optional.ofNullable(journeys.get(Question.WATCH)))
-                .map(Journey::answer)
-                .orElse(null);
-        if (ended == null || !ended.isEventStream() || ended.end() == End.BY_KIT || !EventStream.canRead(ended)) {
-            return;
+    /** Asks with the last event ID that a client has by then; empty where the stream did not end by itself. */
+    Optional<Journey> ask(Question question, Journey watched, Recorder recorder) {
+        Exchange ended = watched.answer();
+        if (!ended.isEventStream() || ended.end() == End.BY_KIT || !EventStream.canRead(ended)) {
+            return Optional.empty();
         }
         String id = Dispatched.lastEventId(EventStream.of(ended));
-        for (Question question : questions) {
-            Request plain = question.request(target(wishes), known).orElseThrow();
-            Request request = id.isEmpty() ? plain : plain.withLastEventId(id);
-            journeys.put(
-                    question, asking.now(recorder, question, request, asking.usual(question), Recorder.Watcher.NOBODY));
-        }
+        Request plain = question.request(target(wishes), known).orElseThrow();
+        Request request = id.isEmpty() ? plain : plain.withLastEventId(id);
+        return Optional.of(asking.now(recorder, question, request, asking.usual(question), Recorder.Watcher.NOBODY));
     }
 }

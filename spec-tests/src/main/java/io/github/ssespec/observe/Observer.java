@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -61,7 +62,6 @@ public final class Observer {
                         new Recorder(dialer, limits.withHead(limits.promptHead().multipliedBy(2))));
             }
             if (stream) {
-                new Ending(asking, wishes, known).of(plan.at(Stage.ENDED), journeys, recorder);
                 new LastLook(asking, target, known).of(plan.at(Stage.LAST), journeys, notAsked, recorder, dialer);
             }
             return new Observations(limits, wishes.end(), journeys, notAsked, others);
@@ -87,6 +87,7 @@ public final class Observer {
                 });
         boolean stream = answered.join();
         Map<Question, CompletableFuture<Journey>> asked = new EnumMap<>(Question.class);
+        Map<Question, CompletableFuture<Optional<Journey>>> afterEnd = Map.of();
         Company company = new Company(asking, wishes, known, threads);
         if (stream) {
             if (plan.probeIsWatched()) {
@@ -95,14 +96,31 @@ public final class Observer {
                 asked.put(Question.WATCH, watch(recorder));
             }
             plan.at(Stage.QUIET).forEach(question -> asked.put(question, quietly(recorder, question)));
+            afterEnd = afterEnd(plan, asked, recorder);
             if (plan.has(Stage.KNOWING)) {
                 asked.putAll(company.of(plan, recorder));
             }
         }
         journeys.put(Question.PROBE, probe.join());
         asked.forEach((question, journey) -> journeys.put(question, journey.join()));
+        afterEnd.forEach((question, journey) -> journey.join().ifPresent(j -> journeys.put(question, j)));
         company.journeys().forEach(journey -> others.addAll(journey.hops()));
         return stream;
+    }
+
+    /** Asked as soon as the stream has come to its end. */
+    private Map<Question, CompletableFuture<Optional<Journey>>> afterEnd(
+            Plan plan, Map<Question, CompletableFuture<Journey>> asked, Recorder recorder) {
+        CompletableFuture<Journey> watched = asked.getOrDefault(Question.ENDING, asked.get(Question.WATCH));
+        Map<Question, CompletableFuture<Optional<Journey>>> after = new EnumMap<>(Question.class);
+        Ending ending = new Ending(asking, wishes, known);
+        if (watched != null) {
+            plan.at(Stage.ENDED)
+                    .forEach(question -> after.put(
+                            question,
+                            watched.thenApplyAsync(journey -> ending.ask(question, journey, recorder), threads)));
+        }
+        return after;
     }
 
     private CompletableFuture<Journey> quietly(Recorder recorder, Question question) {
