@@ -47,7 +47,8 @@ final class Company {
         long now = System.nanoTime();
         long window = limits.window().toNanos();
         try {
-            known.await(now + window / 5 * 2, Math.min(now + window / 5 * 4, asking.deadline()));
+            known.await(
+                    limits.glance().toNanos(), now + window / 5 * 2, Math.min(now + window / 5 * 4, asking.deadline()));
         } catch (InterruptedException e) {
             throw Asking.stopped(e);
         }

@@ -17,10 +17,14 @@ final class Known implements Recorder.Watcher {
     /** Events after which there is enough to resume from, and some to see come again. */
     private static final int ENOUGH = 4;
 
+    /** How many of them have to come later than the first ones. */
+    private static final int LIVE = 2;
+
     private static final int MOST_IDS = 1_000;
     private static final int LONGEST_ID = 1024;
 
     private final List<String> ids = new ArrayList<>();
+    private final List<Long> arrivals = new ArrayList<>();
     private final Recorder.Watcher next;
     private final EventStreamParser parser = new EventStreamParser(new Collector());
     private @Nullable ResponseReader watched;
@@ -49,6 +53,9 @@ final class Known implements Recorder.Watcher {
         @Override
         public void onEvent(StreamEvent event) {
             events++;
+            if (arrivals.size() < MOST_IDS) {
+                arrivals.add(System.nanoTime());
+            }
             String own = id;
             if (own != null && idAt >= event.offset() && goesIntoAHeader(own) && ids.size() < MOST_IDS) {
                 ids.add(own);
@@ -97,11 +104,14 @@ final class Known implements Recorder.Watcher {
     }
 
     /**
-     * Waits until there is enough to ask with: some events; or from {@code fair} on two with an id, or one where none
+     * Waits until there is enough to ask with: some events, of which not all came at once, so that what is sent to
+     * everybody who comes can be told from what is sent again; or from {@code fair} on two with an id, or one where none
      * carries any; or {@code last}; or the end of the stream. Times are on the clock of {@link System#nanoTime()}.
+     *
+     * @param atOnce within how many nanoseconds events count as having come at once
      */
-    synchronized void await(long fair, long last) throws InterruptedException {
-        while (!over && events < ENOUGH) {
+    synchronized void await(long atOnce, long fair, long last) throws InterruptedException {
+        while (!over && (events < ENOUGH || happened(atOnce) < LIVE)) {
             long now = System.nanoTime();
             boolean some = ids.size() > 1 || events > 0 && ids.isEmpty();
             long until = some ? Math.min(fair, last) : last;
@@ -110,6 +120,10 @@ final class Known implements Recorder.Watcher {
             }
             wait(Math.max(1, (now < fair ? Math.min(fair, until) - now : until - now) / 1_000_000));
         }
+    }
+
+    private long happened(long atOnce) {
+        return arrivals.stream().filter(at -> at - arrivals.get(0) > atOnce).count();
     }
 
     /** An id after which other events are known if any is, so that it can be seen what comes after. Always the same. */

@@ -10,7 +10,8 @@ import java.util.Objects;
 final class Crowd {
 
     /**
-     * From a stream's head to when the kit stopped looking.
+     * From a stream's head to shortly before the kit stopped looking: the subject may know of that, and serve somebody else,
+     * before the kit has noted the time.
      *
      * @param finite whether it ended by itself
      */
@@ -23,12 +24,14 @@ final class Crowd {
     }
 
     static Crowd of(Observations seen) {
-        return new Crowd(seen.received().stream().map(Crowd::stay).toList());
+        long margin = seen.limits().glance().toNanos() / 2;
+        return new Crowd(
+                seen.received().stream().map(stream -> stay(stream, margin)).toList());
     }
 
-    private static Stay stay(Exchange exchange) {
+    private static Stay stay(Exchange exchange, long margin) {
         Exchange.Times times = exchange.times();
-        return new Stay(Objects.requireNonNull(times.head()), times.ended(), exchange.end() != End.BY_KIT);
+        return new Stay(Objects.requireNonNull(times.head()), times.ended() - margin, exchange.end() != End.BY_KIT);
     }
 
     /** The most that were open at one moment. */

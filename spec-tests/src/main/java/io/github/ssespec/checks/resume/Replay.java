@@ -108,6 +108,11 @@ final class Replay {
     }
 
     private boolean altered(Dispatched event, Dispatched original, int place, boolean leading) {
+        boolean strange = !resumed.types().contains(event.type());
+        if (leading && strange && place == resumed.from()) {
+            // It tells from where it goes on.
+            return false;
+        }
         if (leading && place <= resumed.from()) {
             kind = Kind.NOTHING;
             text = "ids start anew with each connection: '" + event.id() + "' stands for another event now";
