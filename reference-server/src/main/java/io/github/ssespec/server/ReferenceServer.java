@@ -23,6 +23,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class ReferenceServer implements AutoCloseable {
     private static final int MAX_THREADS = 16;
+    private static final int ACCEPT_QUEUE = 1024;
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LAST_WRITES = Duration.ofSeconds(1);
 
@@ -145,6 +146,8 @@ public final class ReferenceServer implements AutoCloseable {
                 jetty, 0, 1, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
         connector.setHost(options.host());
         connector.setPort(options.port());
+        // Clients that were cut come back all at once; where the queue is full they try again only after a second.
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         // Twice the heartbeat: a stream that is idle for so long has a reader that takes nothing.
         Duration twice = options.heartbeat().multipliedBy(2);
         connector.setIdleTimeout((twice.compareTo(IDLE_TIMEOUT) > 0 ? twice : IDLE_TIMEOUT).toMillis());

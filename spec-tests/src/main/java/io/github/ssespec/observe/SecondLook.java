@@ -60,6 +60,10 @@ final class SecondLook {
         boolean served = served(first);
         Set<Question> wanted = EnumSet.noneOf(Question.class);
         first.forEach((question, journey) -> {
+            if (question == Question.ENDING || question.stage() == Stage.ENDED) {
+                // A stream ends once.
+                return;
+            }
             Exchange answer = journey.answer();
             boolean refused = ALIKE.contains(question) && answer.status() != 200 && !answer.isBusy();
             boolean starved = late(journey) && (!served || question.stage() == Stage.KNOWING);

@@ -66,10 +66,10 @@ record Resumed(
                         id, stream.exchange(), Dispatched.of(stream), known, places, from, fresh, types, firsts));
     }
 
-    /** The streams that nobody asked to resume. */
+    /** The streams that nobody asked to resume, and which are to be the same stream. */
     static List<EventStream> natural(Observations seen) {
         return seen.plainStreams().stream()
-                .filter(stream -> lastEventId(stream.exchange()).isEmpty())
+                .filter(stream -> lastEventId(stream.exchange()).isEmpty() && !Question.ENDING.ledTo(stream.exchange()))
                 .toList();
     }
 
