@@ -36,8 +36,9 @@ class ArchitectureTest {
         "wire.http, wire.http",
         "wire, wire",
         "stream, stream wire client.parser",
-        "observe, observe stream wire client.parser",
-        "checks, checks observe stream wire reports",
+        "drive, drive stream wire client.parser",
+        "observe, observe drive stream wire client.parser",
+        "checks, checks observe drive stream wire reports",
         "faults, faults wire rules",
     })
     void aPackageDependsOnThoseBelowItOnly(String name, String allowed) {
