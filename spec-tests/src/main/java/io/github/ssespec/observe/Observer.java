@@ -1,5 +1,8 @@
 package io.github.ssespec.observe;
 
+import io.github.ssespec.drive.Drive;
+import io.github.ssespec.drive.Driven;
+import io.github.ssespec.drive.Driver;
 import io.github.ssespec.wire.Dialer;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Limits;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a subject once: the probe first; then, if it is answered with an event stream, the watched stream and the
@@ -61,10 +65,11 @@ public final class Observer {
                 secondLook(
                         new Recorder(dialer, limits.withHead(limits.promptHead().multipliedBy(2))));
             }
+            Driven driven = stream && plan.has(Question.PUBLISH) ? drive(recorder) : null;
             if (stream) {
                 new LastLook(asking, target, known).of(plan.at(Stage.LAST), journeys, notAsked, recorder, dialer);
             }
-            return new Observations(limits, wishes.end(), journeys, notAsked, others);
+            return new Observations(limits, wishes.end(), journeys, notAsked, others, driven);
         } finally {
             threads.shutdownNow();
         }
@@ -142,6 +147,18 @@ public final class Observer {
                 });
         begun.await(limits.promptHead());
         return watched;
+    }
+
+    private @Nullable Driven drive(Recorder recorder) {
+        Drive drive = wishes.drive();
+        if (drive == null) {
+            return null;
+        }
+        String purpose = Question.PUBLISH.purpose();
+        Driving lines = new Driving(asking, recorder);
+        Driven driven = new Driver(drive, target.request(), purpose, lines, limits, threads).drive();
+        others.addAll(lines.redirects());
+        return driven;
     }
 
     private void secondLook(Recorder recorder) {
