@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat whether requests by an unsafe method may be made that serve no need
  * @param load whether a subject on a public address may be put under load
  * @param end how the stream ends, where that was declared
- * @param drive how the subject is made to send; null where it is only watched
+ * @param drive how the subject is made to send; null where it is only looked at
  */
 public record Wishes(
         Target target,
@@ -36,7 +36,7 @@ public record Wishes(
         return new Wishes(target, limits, repeat, load, other, drive);
     }
 
-    /** The same for a subject that is driven. */
+    /** The same for a subject that is driven so. */
     public Wishes withDrive(@Nullable Drive other) {
         return new Wishes(target, limits, repeat, load, end, other);
     }
