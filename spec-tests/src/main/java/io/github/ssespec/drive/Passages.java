@@ -25,6 +25,23 @@ public final class Passages {
         return tracks.stream().flatMap(track -> track.passage(sent).stream()).toList();
     }
 
+    /**
+     * A sentinel that came.
+     *
+     * @param sent what was published
+     * @param event as it came
+     */
+    public record Arrival(Sent sent, Dispatched event) {}
+
+    /** Every sentinel that came while its subscriber was there, at each subscriber. */
+    public List<Arrival> arrivals(List<Sent> all) {
+        return tracks.stream()
+                .flatMap(track -> all.stream()
+                        .filter(sent -> sent.probe() == null && track.wasThere(sent))
+                        .flatMap(sent -> track.arrival(sent).stream()))
+                .toList();
+    }
+
     /** One stream with its sentinels. */
     private static final class Track {
         private final EventStream stream;
@@ -40,6 +57,17 @@ public final class Passages {
                 int place = i;
                 sentinels.number(events.get(i).data()).ifPresent(number -> places.putIfAbsent(number, place));
             }
+        }
+
+        /** Whether the stream had begun when that was published: history is no news. */
+        boolean wasThere(Sent sent) {
+            Long head = stream.exchange().times().head();
+            return head != null && head < sent.at();
+        }
+
+        List<Arrival> arrival(Sent sent) {
+            Integer place = places.get(sent.number());
+            return place == null ? List.of() : List.of(new Arrival(sent, events.get(place)));
         }
 
         List<Passage> passage(Sent sent) {

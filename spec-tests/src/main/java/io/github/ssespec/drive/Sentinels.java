@@ -17,6 +17,11 @@ public final class Sentinels {
         this.dataJson = dataJson;
     }
 
+    /** Of a subject that encodes data as JSON. */
+    public static Sentinels ofJson() {
+        return new Sentinels(true);
+    }
+
     Publication publication(int number) {
         return Publication.data(prefix + number + ".");
     }

@@ -25,6 +25,7 @@ public final class Observations {
     private final Limits limits;
     private final @Nullable EndOfStream end;
     private final @Nullable Driven driven;
+    private final List<Sent> pulses;
     private final @Nullable Passages passages;
     private final Map<Question, Journey> journeys;
     private final Map<Question, NotAsked> notAsked;
@@ -41,6 +42,7 @@ public final class Observations {
      * @param end how the stream ends, where that was declared
      * @param others exchanges besides those: of questions asked more than once
      * @param driven what came of driving the subject; null where that was not asked for
+     * @param pulses what was published while the stream was watched
      */
     Observations(
             Limits limits,
@@ -48,8 +50,10 @@ public final class Observations {
             Map<Question, Journey> journeys,
             Map<Question, NotAsked> notAsked,
             List<Exchange> others,
-            @Nullable Driven driven) {
+            @Nullable Driven driven,
+            List<Sent> pulses) {
         this.driven = driven;
+        this.pulses = List.copyOf(pulses);
         this.passages = driven == null ? null : new Passages(driven);
         this.limits = limits;
         this.end = end;
@@ -110,6 +114,16 @@ public final class Observations {
     /** What each subscriber got of a publication. */
     public List<Passage> passages(Sent sent) {
         return passages == null ? List.of() : passages.of(sent);
+    }
+
+    /** Every sentinel that came, at each subscriber. */
+    public List<Passages.Arrival> arrivals() {
+        return passages == null || driven == null ? List.of() : passages.arrivals(driven.sent());
+    }
+
+    /** What was published while the stream was watched. */
+    public List<Sent> pulses() {
+        return pulses;
     }
 
     /** How the stream ends, where that was declared. */

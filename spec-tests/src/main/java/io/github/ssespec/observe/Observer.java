@@ -3,6 +3,7 @@ package io.github.ssespec.observe;
 import io.github.ssespec.drive.Drive;
 import io.github.ssespec.drive.Driven;
 import io.github.ssespec.drive.Driver;
+import io.github.ssespec.drive.Pulse;
 import io.github.ssespec.wire.Dialer;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Limits;
@@ -36,6 +37,7 @@ public final class Observer {
     private final Map<Question, Journey> journeys = new EnumMap<>(Question.class);
     private final Map<Question, NotAsked> notAsked = new EnumMap<>(Question.class);
     private final List<Exchange> others = new ArrayList<>();
+    private Optional<Pulse> pulse = Optional.empty();
     private final ExecutorService threads = Executors.newCachedThreadPool(Threads.daemon("look"));
 
     /**
@@ -60,7 +62,9 @@ public final class Observer {
         notAsked.putAll(plan.notAsked());
         try (Dialer dialer = new Dialer(target.tls())) {
             Recorder recorder = new Recorder(dialer, limits);
+            pulse = pulse(recorder);
             boolean stream = sideBySide(recorder, plan);
+            pulse.ifPresent(p -> p.watchedNoMore(false));
             if (target.safe()) {
                 secondLook(
                         new Recorder(dialer, limits.withHead(limits.promptHead().multipliedBy(2))));
@@ -69,10 +73,25 @@ public final class Observer {
             if (stream) {
                 new LastLook(asking, target, known).of(plan.at(Stage.LAST), journeys, notAsked, recorder, dialer);
             }
-            return new Observations(limits, wishes.end(), journeys, notAsked, others, driven);
+            return new Observations(
+                    limits,
+                    wishes.end(),
+                    journeys,
+                    notAsked,
+                    others,
+                    driven,
+                    pulse.map(Pulse::sent).orElse(List.of()));
         } finally {
+            pulse.ifPresent(Pulse::close);
             threads.shutdownNow();
         }
+    }
+
+    private Optional<Pulse> pulse(Recorder recorder) {
+        Optional<Pulse> made = Optional.ofNullable(wishes.drive())
+                .map(drive -> new Pulse(drive.hook(), new Driving(asking, recorder)::publish, limits));
+        made.ifPresent(p -> p.start(threads));
+        return made;
     }
 
     /** Returns whether there is a stream to look at. */
@@ -95,6 +114,7 @@ public final class Observer {
         Map<Question, CompletableFuture<Optional<Journey>>> afterEnd = Map.of();
         Company company = new Company(asking, wishes, known, threads);
         if (stream) {
+            pulse.ifPresent(Pulse::watched);
             if (plan.probeIsWatched()) {
                 asked.put(Question.WATCH, probe);
             } else if (plan.has(Question.WATCH)) {
@@ -156,7 +176,9 @@ public final class Observer {
         }
         String purpose = Question.PUBLISH.purpose();
         Driving lines = new Driving(asking, recorder);
+        pulse.ifPresent(p -> p.watchedNoMore(true));
         Driven driven = new Driver(drive, target.request(), purpose, lines, limits, threads).drive();
+        pulse.ifPresent(p -> p.watchedNoMore(false));
         others.addAll(lines.redirects());
         return driven;
     }

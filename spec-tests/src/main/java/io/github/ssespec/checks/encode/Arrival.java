@@ -4,6 +4,7 @@ import io.github.ssespec.checks.driven.Shown;
 import io.github.ssespec.drive.Driven;
 import io.github.ssespec.drive.Passage;
 import io.github.ssespec.drive.Publication;
+import io.github.ssespec.drive.Sentinels;
 import io.github.ssespec.stream.Dispatched;
 import io.github.ssespec.stream.Line;
 import java.util.List;
@@ -35,6 +36,15 @@ final class Arrival {
 
     private static String value(Passage passage, Publication.Field field) {
         return passage.sent().publication().value(field).orElse("");
+    }
+
+    /** Whether the data came as the JSON that they would be in. */
+    static boolean asJson(Passage passage) {
+        Sentinels json = Sentinels.ofJson();
+        String data = value(passage, Publication.Field.DATA);
+        return passage.events().stream()
+                .anyMatch(event ->
+                        !event.data().equals(data) && json.meant(event.data()).equals(data));
     }
 
     private static String came(Driven driven, Passage passage) {

@@ -22,6 +22,8 @@ final class ArrivalJudge implements Published.Judge {
         Optional<String> wrong(Driven driven, Passage passage);
     }
 
+    private static final String JSON = "the subject encodes data as JSON: if that is meant, give --data-json";
+
     private final Arrived arrived;
 
     ArrivalJudge(Arrived arrived) {
@@ -50,7 +52,8 @@ final class ArrivalJudge implements Published.Judge {
         for (Passage passage : passages) {
             Optional<String> wrong = arrived.wrong(driven, passage).or(() -> more(passage));
             if (wrong.isPresent()) {
-                return Verdict.broken(what + ": " + wrong.get(), evidence(passage));
+                Verdict broken = Verdict.broken(what + ": " + wrong.get(), evidence(passage));
+                return Arrival.asJson(passage) ? broken.remedy(JSON) : broken;
             }
         }
         return Verdict.kept(what + " arrives at each of " + Answers.count(passages.size(), "subscriber"));
