@@ -39,7 +39,7 @@ class ArchitectureTest {
         "drive, drive stream wire client.parser",
         "observe, observe drive stream wire client.parser",
         "checks, checks observe drive stream wire reports",
-        "faults, faults wire rules",
+        "faults, faults drive wire rules",
     })
     void aPackageDependsOnThoseBelowItOnly(String name, String allowed) {
         classes()
