@@ -14,7 +14,8 @@ import java.util.function.Predicate;
  * @param body its content, where a Content-Length says that there is some; not to be changed
  * @param connection which of the connections made to this player it came on, counted from 1
  */
-public record ClientRequest(String method, String path, String version, Map<String, String> headers, byte[] body, int connection) {
+public record ClientRequest(
+        String method, String path, String version, Map<String, String> headers, byte[] body, int connection) {
 
     public ClientRequest {
         headers = Map.copyOf(headers);

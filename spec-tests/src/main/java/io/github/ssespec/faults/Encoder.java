@@ -104,6 +104,8 @@ final class Encoder {
                     .map(writers.getOrDefault(field, value -> ""))
                     .ifPresent(lines::append);
         }
-        return lines.length() == 0 ? new byte[0] : coding.apply(finish.apply(lines.append('\n').toString()));
+        return lines.length() == 0
+                ? new byte[0]
+                : coding.apply(finish.apply(lines.append('\n').toString()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.ssespec.faults;
 import io.github.ssespec.drive.Publication;
 import io.github.ssespec.drive.Publication.Field;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a server refuses to publish. */
@@ -12,12 +13,28 @@ interface Guard {
     Guard NONE = publication -> null;
 
     /** Refuses what cannot be written: line ends and U+0000 in a type or an id, and a reconnection time of anything but digits. */
-    Guard RIGHT = refusing(Field.EVENT, value -> value.matches("(?s).*[\r\n\0].*"))
-            .and(refusing(Field.ID, value -> value.matches("(?s).*[\r\n\0].*")))
-            .and(refusing(Field.RETRY, value -> !value.matches("[0-9]+")));
+    Guard RIGHT = right(Field.EVENT).and(right(Field.ID)).and(right(Field.RETRY));
 
     /** The status to refuse it with, null where it is taken. */
-    @Nullable String refusal(Publication publication);
+    @Nullable
+    String refusal(Publication publication);
+
+    /** What {@link #RIGHT} refuses in a field. */
+    private static Guard right(Field field) {
+        return switch (field) {
+            case EVENT, ID -> refusing(field, value -> value.matches("(?s).*[\r\n\0].*"));
+            case RETRY -> refusing(field, value -> !value.matches("[0-9]+"));
+            case DATA, COMMENT -> NONE;
+        };
+    }
+
+    /** The right one, but takes any value of that field. */
+    static Guard sparing(Field spared) {
+        return Stream.of(Field.values())
+                .filter(field -> field != spared)
+                .map(Guard::right)
+                .reduce(NONE, Guard::and);
+    }
 
     /** Refuses that in a field. */
     static Guard refusing(Field field, Predicate<String> what) {

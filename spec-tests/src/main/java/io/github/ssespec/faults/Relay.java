@@ -130,10 +130,10 @@ public final class Relay implements Script {
             Reply reply = request.is("POST")
                     ? publish(request.body())
                     : Reply.answer("405 Method Not Allowed").more("Allow", "POST");
-            return reply.steps();
+            return reply.header("Connection", "close").steps();
         }
         if (path.endsWith("/subscribers")) {
-            return subscribers().steps();
+            return subscribers().header("Connection", "close").steps();
         }
         List<Step> steps = Scripted.of(this::stream).answer(request);
         return holdsHead && request.is("GET") ? heldBack(steps) : steps;

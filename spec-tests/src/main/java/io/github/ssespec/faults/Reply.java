@@ -181,8 +181,8 @@ public final class Reply {
 
     /** Goes on with what comes through that pipe until the client leaves. */
     Reply pours(Pipe pipe) {
-        return change(r -> r.ending =
-                chunks -> List.of(new Step.Pour(pipe, chunks ? Chunk::of : UnaryOperator.identity())));
+        return change(r ->
+                r.ending = chunks -> List.of(new Step.Pour(pipe, chunks ? Chunk::of : UnaryOperator.identity())));
     }
 
     /** Ends as its framing asks for. */

@@ -68,8 +68,7 @@ public final class ScriptPlayer implements AutoCloseable {
             ClientRequest request = RequestReader.read(socket.getInputStream(), connection);
             if (request != null) {
                 Script script = scripts.apply(request.path());
-                steps =
-                        script == null ? Reply.answer("404 Not Found").steps() : script.answer(request);
+                steps = script == null ? Reply.answer("404 Not Found").steps() : script.answer(request);
                 play(steps, socket, turns);
             }
         } catch (IOException e) {
@@ -84,9 +83,7 @@ public final class ScriptPlayer implements AutoCloseable {
     }
 
     private static Stream<Pipe> pipes(List<Step> steps) {
-        return steps.stream()
-                .filter(Step.Pour.class::isInstance)
-                .map(step -> ((Step.Pour) step).pipe());
+        return steps.stream().filter(Step.Pour.class::isInstance).map(step -> ((Step.Pour) step).pipe());
     }
 
     private void play(List<Step> steps, Socket socket, Deque<Semaphore> turns)
