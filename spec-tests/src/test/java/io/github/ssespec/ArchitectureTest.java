@@ -40,7 +40,7 @@ class ArchitectureTest {
         "drive, drive stream wire client.parser com.fasterxml.jackson",
         "observe, observe drive stream wire client.parser",
         "checks, checks observe drive stream wire reports",
-        "faults, faults wire rules",
+        "faults, faults drive wire rules",
     })
     void aPackageDependsOnThoseBelowItOnly(String name, String allowed) {
         classes()

@@ -11,9 +11,11 @@ import java.util.function.Predicate;
  * @param path the request target, as sent
  * @param version {@code HTTP/1.1} or {@code HTTP/1.0}
  * @param headers the last value of each header by its lower-case name
+ * @param body its content, where a Content-Length says that there is some; not to be changed
  * @param connection which of the connections made to this player it came on, counted from 1
  */
-public record ClientRequest(String method, String path, String version, Map<String, String> headers, int connection) {
+public record ClientRequest(
+        String method, String path, String version, Map<String, String> headers, byte[] body, int connection) {
 
     public ClientRequest {
         headers = Map.copyOf(headers);

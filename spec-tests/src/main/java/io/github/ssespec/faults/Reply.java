@@ -1,13 +1,12 @@
 package io.github.ssespec.faults;
 
 import io.github.ssespec.rules.ByteNotation;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A response in the making. Immutable: each method gives a changed copy, so that a fault says just what is wrong with
@@ -15,11 +14,9 @@ import java.util.function.Consumer;
  * where the framing is chunked.
  */
 public final class Reply {
-    private enum Ending {
-        HOLD,
-        END,
-        CUT,
-        RESET
+    /** What comes after the pieces. */
+    private interface Ending {
+        List<Step> steps(boolean chunked);
     }
 
     private static final String CHUNKED = "Transfer-Encoding: chunked";
@@ -32,7 +29,7 @@ public final class Reply {
     private boolean chunked = true;
     private boolean chunkedByHand;
     private boolean silent;
-    private Ending ending = Ending.HOLD;
+    private Ending ending = chunks -> List.of(new Step.Hold());
 
     private Reply() {}
 
@@ -179,22 +176,28 @@ public final class Reply {
 
     /** Stays open until the client leaves. */
     public Reply hold() {
-        return change(r -> r.ending = Ending.HOLD);
+        return change(r -> r.ending = chunks -> List.of(new Step.Hold()));
+    }
+
+    /** Goes on with what comes through that pipe until the client leaves. */
+    Reply pours(Pipe pipe) {
+        return change(r ->
+                r.ending = chunks -> List.of(new Step.Pour(pipe, chunks ? Chunk::of : UnaryOperator.identity())));
     }
 
     /** Ends as its framing asks for. */
     public Reply end() {
-        return change(r -> r.ending = Ending.END);
+        return change(r -> r.ending = chunks -> chunks ? List.of(Step.send("0\\r\\n\\r\\n")) : List.of());
     }
 
     /** Closes in the middle of its framing. */
     public Reply cut() {
-        return change(r -> r.ending = Ending.CUT);
+        return change(r -> r.ending = chunks -> List.of());
     }
 
     /** Closes with a reset. */
     public Reply reset() {
-        return change(r -> r.ending = Ending.RESET);
+        return change(r -> r.ending = chunks -> List.of(new Step.Reset()));
     }
 
     /** Nothing: the connection is closed without an answer. */
@@ -225,27 +228,14 @@ public final class Reply {
             if (!wait.isZero()) {
                 steps.add(new Step.Pause(wait));
             }
-            steps.add(new Step.Send(chunked && piece.length > 0 ? chunk(piece) : piece));
+            steps.add(new Step.Send(chunked && piece.length > 0 ? Chunk.of(piece) : piece));
         }
-        switch (ending) {
-            case HOLD -> steps.add(new Step.Hold());
-            case END -> steps.addAll(chunked ? List.of(Step.send("0\\r\\n\\r\\n")) : List.of());
-            case RESET -> steps.add(new Step.Reset());
-            case CUT -> {}
-        }
+        steps.addAll(ending.steps(chunked));
         return steps;
     }
 
     private Duration wait(int index) {
         int later = index - (pieces.size() - waits.size());
         return later >= 0 ? waits.get(later) : index == 0 ? Duration.ZERO : gap;
-    }
-
-    private static byte[] chunk(byte[] piece) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes((Integer.toHexString(piece.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(piece);
-        out.writeBytes(new byte[] {'\r', '\n'});
-        return out.toByteArray();
     }
 }

@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the head of a request as far as scripts need it. */
+/** Reads a request as far as scripts need it. */
 final class RequestReader {
     private static final int MOST = 64 * 1024;
+    private static final int MOST_BODY = 4 * 1024 * 1024;
 
     private RequestReader() {}
 
-    /** The request, or null when the client left before it was whole. */
+    /** The request, or null when the client left before it was whole, or its content has more than 4 MiB. */
     static @Nullable ClientRequest read(InputStream in, int connection) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         int matched = 0;
@@ -27,10 +28,10 @@ final class RequestReader {
             head.write(b);
             matched = b == "\r\n\r\n".charAt(matched) ? matched + 1 : b == '\r' ? 1 : 0;
         }
-        return parse(head.toString(StandardCharsets.ISO_8859_1), connection);
+        return parse(head.toString(StandardCharsets.ISO_8859_1), in, connection);
     }
 
-    private static @Nullable ClientRequest parse(String head, int connection) {
+    private static @Nullable ClientRequest parse(String head, InputStream in, int connection) throws IOException {
         String[] lines = head.split("\r\n");
         String[] first = lines[0].split(" ");
         if (first.length != 3) {
@@ -45,6 +46,15 @@ final class RequestReader {
                         lines[i].substring(colon + 1).strip());
             }
         }
-        return new ClientRequest(first[0], first[1], first[2], headers, connection);
+        byte[] body = body(headers.getOrDefault("content-length", "0"), in);
+        return body == null ? null : new ClientRequest(first[0], first[1], first[2], headers, body, connection);
+    }
+
+    private static byte @Nullable [] body(String length, InputStream in) throws IOException {
+        if (!length.matches("[0-9]{1,9}") || Integer.parseInt(length) > MOST_BODY) {
+            return null;
+        }
+        byte[] body = in.readNBytes(Integer.parseInt(length));
+        return body.length == Integer.parseInt(length) ? body : null;
     }
 }

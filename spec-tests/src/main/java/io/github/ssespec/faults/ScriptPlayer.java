@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plays scripts over raw sockets on a free port of the loopback interface, a thread a connection. Thread-safe. */
@@ -60,14 +61,14 @@ public final class ScriptPlayer implements AutoCloseable {
 
     private void serve(Socket socket, int connection) {
         Deque<Semaphore> turns = new ArrayDeque<>();
+        List<Step> steps = List.of();
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(LONGEST_MILLIS);
             ClientRequest request = RequestReader.read(socket.getInputStream(), connection);
             if (request != null) {
                 Script script = scripts.apply(request.path());
-                List<Step> steps =
-                        script == null ? Reply.answer("404 Not Found").steps() : script.answer(request);
+                steps = script == null ? Reply.answer("404 Not Found").steps() : script.answer(request);
                 play(steps, socket, turns);
             }
         } catch (IOException e) {
@@ -76,11 +77,16 @@ public final class ScriptPlayer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             turns.forEach(Semaphore::release);
+            pipes(steps).forEach(Pipe::close);
             open.remove(socket);
         }
     }
 
-    private static void play(List<Step> steps, Socket socket, Deque<Semaphore> turns)
+    private static Stream<Pipe> pipes(List<Step> steps) {
+        return steps.stream().filter(Step.Pour.class::isInstance).map(step -> ((Step.Pour) step).pipe());
+    }
+
+    private void play(List<Step> steps, Socket socket, Deque<Semaphore> turns)
             throws IOException, InterruptedException {
         for (Step step : steps) {
             if (step instanceof Step.Send send) {
@@ -94,6 +100,8 @@ public final class ScriptPlayer implements AutoCloseable {
                 Thread.sleep(pause.time().toMillis());
             } else if (step instanceof Step.Hold) {
                 untilTheClientLeaves(socket);
+            } else if (step instanceof Step.Pour pour) {
+                pour(pour, socket);
             } else if (step instanceof Step.Turn turn) {
                 turn.turn().acquire();
                 turns.add(turn.turn());
@@ -109,6 +117,25 @@ public final class ScriptPlayer implements AutoCloseable {
             }
         }
         finish(socket);
+    }
+
+    private void pour(Step.Pour pour, Socket socket) throws IOException, InterruptedException {
+        Pipe pipe = pour.pipe();
+        pipe.attach(socket);
+        threads.execute(() -> closeWhenTheClientLeaves(pipe, socket));
+        for (byte[] piece = pipe.take(); piece != null; piece = pipe.take()) {
+            send(pour.framing().apply(piece), socket);
+        }
+    }
+
+    private static void closeWhenTheClientLeaves(Pipe pipe, Socket socket) {
+        try {
+            untilTheClientLeaves(socket);
+        } catch (IOException e) {
+            // That is leaving too.
+        } finally {
+            pipe.close();
+        }
     }
 
     private static void send(byte[] bytes, Socket socket) throws IOException {

@@ -4,6 +4,7 @@ import io.github.ssespec.rules.ByteNotation;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 
 /** One thing that a scripted server does on a connection, after the request has come. */
 public sealed interface Step {
@@ -19,6 +20,9 @@ public sealed interface Step {
 
     /** Waits until the client leaves. */
     record Hold() implements Step {}
+
+    /** Sends what comes through a pipe, each piece framed by that, until the client leaves or the pipe is closed. */
+    record Pour(Pipe pipe, UnaryOperator<byte[]> framing) implements Step {}
 
     /** Waits until there is a turn to take, and keeps it until this connection is over. */
     record Turn(Semaphore turn) implements Step {}

@@ -122,7 +122,8 @@ class ObserverTest {
     }
 
     private static ClientRequest asGet(ClientRequest request) {
-        return new ClientRequest("GET", request.path(), request.version(), request.headers(), request.connection());
+        return new ClientRequest(
+                "GET", request.path(), request.version(), request.headers(), request.body(), request.connection());
     }
 
     @Test

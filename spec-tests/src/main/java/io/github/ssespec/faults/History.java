@@ -1,0 +1,58 @@
+package io.github.ssespec.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What has been published, the newest ten thousand blocks of at most 8 MiB. Not thread-safe. */
+final class History {
+    private static final int MOST = 10_000;
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    /** A block and its id, empty where it has none. */
+    record Sent(String id, byte[] block) {}
+
+    /** What a server sends again. */
+    @FunctionalInterface
+    interface Replay {
+        /** What comes after the event of that id, whole and in order; nothing where there is no such event. */
+        Replay RIGHT = (id, all) -> all.subList(place(id, all), all.size());
+
+        /** Sends nothing again. */
+        Replay NOTHING = (id, all) -> List.of();
+
+        /**
+         * What to send first.
+         *
+         * @param id the Last-Event-ID, null where there is none
+         * @param all what was published, the oldest first
+         */
+        List<Sent> after(@Nullable String id, List<Sent> all);
+
+        /** The place behind the newest event of that id; the end where there is none. */
+        static int place(@Nullable String id, List<Sent> all) {
+            return IntStream.rangeClosed(1, all.size())
+                    .map(back -> all.size() - back)
+                    .filter(i -> all.get(i).id.equals(id))
+                    .map(i -> i + 1)
+                    .findFirst()
+                    .orElse(all.size());
+        }
+    }
+
+    private final List<Sent> all = new ArrayList<>();
+    private int bytes;
+
+    void add(String id, byte[] block) {
+        all.add(new Sent(id, block));
+        bytes += block.length;
+        while (all.size() > MOST || bytes > MOST_BYTES) {
+            bytes -= all.remove(0).block.length;
+        }
+    }
+
+    List<Sent> all() {
+        return List.copyOf(all);
+    }
+}

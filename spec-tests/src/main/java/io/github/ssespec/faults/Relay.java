@@ -1,0 +1,230 @@
+package io.github.ssespec.faults;
+
+import io.github.ssespec.drive.JsonPublication;
+import io.github.ssespec.drive.Publication;
+import io.github.ssespec.drive.Publication.Field;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.IntBinaryOperator;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server that sends what it is told to: {@code POST} to a path that ends in {@code /publish}, with the JSON of
+ * {@link JsonPublication}, is answered when every subscriber has it before him; {@code GET} on {@code /subscribers} tells
+ * how many there are, and on any other path subscribes, after what came behind the Last-Event-ID. It does everything right
+ * except for what is said of it: each method gives a changed copy, which is a server of its own. Thread-safe.
+ */
+public final class Relay implements Script {
+    private final List<Subscriber> members = new CopyOnWriteArrayList<>();
+    private final AtomicInteger joined = new AtomicInteger();
+    private final History history = new History();
+
+    private Encoder encoder = Encoder.right();
+    private Guard guard = Guard.RIGHT;
+    private UnaryOperator<Publication> revision = publication -> publication;
+    private Spread spread = Spread.TO_ALL;
+    private History.Replay replay = History.Replay.RIGHT;
+    private int seamMillis;
+    private Consumer<Subscriber> welcome = newcomer -> {};
+    private UnaryOperator<Reply> look = reply -> reply;
+    private boolean holdsHead;
+    private IntBinaryOperator count = (present, ever) -> present;
+
+    private Relay() {}
+
+    /** A server that does everything right: ids are those that it is given. */
+    public static Relay right() {
+        return new Relay();
+    }
+
+    private Relay change(Consumer<Relay> change) {
+        Relay copy = new Relay();
+        copy.encoder = encoder;
+        copy.guard = guard;
+        copy.revision = revision;
+        copy.spread = spread;
+        copy.replay = replay;
+        copy.seamMillis = seamMillis;
+        copy.welcome = welcome;
+        copy.look = look;
+        copy.holdsHead = holdsHead;
+        copy.count = count;
+        change.accept(copy);
+        return copy;
+    }
+
+    /** With its blocks written in another way. */
+    Relay encoding(Encoder other) {
+        return change(r -> r.encoder = other);
+    }
+
+    /** With other things refused. */
+    Relay guarding(Guard other) {
+        return change(r -> r.guard = other);
+    }
+
+    /** With what is published changed before anything is done with it, behind other such changes. */
+    Relay revising(UnaryOperator<Publication> more) {
+        return change(r -> {
+            UnaryOperator<Publication> first = r.revision;
+            r.revision = publication -> more.apply(first.apply(publication));
+        });
+    }
+
+    /** With ids of its own, which count up from 1, where it is given none. */
+    Relay numbering() {
+        AtomicInteger count = new AtomicInteger();
+        return revising(publication -> publication.value(Field.ID).isPresent()
+                ? publication
+                : publication.with(Field.ID, "" + count.incrementAndGet()));
+    }
+
+    /** With its blocks handed out in another way. */
+    Relay spreading(Spread other) {
+        return change(r -> r.spread = other);
+    }
+
+    /** With something else sent first to those who come. */
+    Relay replaying(History.Replay other) {
+        return change(r -> r.replay = other);
+    }
+
+    /**
+     * With that time between what is sent again and the subscription of one who resumes, in which what is published is
+     * lost to him; less than 0 for a subscription that comes first, so that what is published comes twice.
+     */
+    Relay seam(int millis) {
+        return change(r -> r.seamMillis = millis);
+    }
+
+    /** With something done for those who come, before all else. */
+    Relay welcoming(Consumer<Subscriber> other) {
+        return change(r -> r.welcome = other);
+    }
+
+    /** With its streams answered in another way. */
+    Relay looking(UnaryOperator<Reply> other) {
+        return change(r -> r.look = other);
+    }
+
+    /** With the response head held back until there is something to send. */
+    Relay holdingHead() {
+        return change(r -> r.holdsHead = true);
+    }
+
+    /** With other numbers told, made of how many there are and how many ever came. */
+    Relay counting(IntBinaryOperator other) {
+        return change(r -> r.count = other);
+    }
+
+    @Override
+    public List<Step> answer(ClientRequest request) {
+        String path = request.path().split("\\?", 2)[0];
+        if (path.endsWith("/publish")) {
+            Reply reply = request.is("POST")
+                    ? publish(request.body())
+                    : Reply.answer("405 Method Not Allowed").more("Allow", "POST");
+            return reply.header("Connection", "close").steps();
+        }
+        if (path.endsWith("/subscribers")) {
+            return subscribers().header("Connection", "close").steps();
+        }
+        List<Step> steps = Scripted.of(this::stream).answer(request);
+        return holdsHead && request.is("GET") ? heldBack(steps) : steps;
+    }
+
+    private Reply subscribers() {
+        members.removeIf(Subscriber::isGone);
+        int told = count.applyAsInt(members.size(), joined.get());
+        return Reply.answer("200 OK", "{\"count\": " + told + "}").header("Content-Type", "application/json");
+    }
+
+    private synchronized Reply publish(byte[] body) {
+        Optional<Publication> asked = JsonPublication.read(body);
+        if (asked.isEmpty()) {
+            return Reply.answer("400 Bad Request", "expected a JSON object with event, data, id, retry or comment");
+        }
+        String refusal = guard.refusal(asked.get());
+        if (refusal != null) {
+            return Reply.answer(refusal);
+        }
+        Publication publication = revision.apply(asked.get());
+        byte[] block = encoder.block(publication);
+        boolean done = true;
+        if (block.length > 0) {
+            history.add(publication.value(Field.ID).orElse(""), block);
+            done = spread.hand(block, members);
+        }
+        members.removeIf(Subscriber::isGone);
+        return done
+                ? Reply.answer("204 No Content").without("Content-Length")
+                : Reply.answer("500 Internal Server Error");
+    }
+
+    private Reply stream(ClientRequest request) {
+        Reply reply = look.apply(Reply.stream());
+        if (!request.is("GET")) {
+            return reply;
+        }
+        Subscriber newcomer = new Subscriber(joined.incrementAndGet());
+        welcome.accept(newcomer);
+        String id = Feed.lastEventId(request);
+        if (id == null || seamMillis == 0) {
+            synchronized (this) {
+                sendAgain(id, newcomer);
+                members.add(newcomer);
+            }
+        } else {
+            seam(id, newcomer);
+        }
+        return reply.pours(newcomer.pipe());
+    }
+
+    private void seam(String id, Subscriber newcomer) {
+        if (seamMillis < 0) {
+            members.add(newcomer);
+            pause(-seamMillis);
+            sendAgain(id, newcomer);
+        } else {
+            sendAgain(id, newcomer);
+            pause(seamMillis);
+            members.add(newcomer);
+        }
+    }
+
+    private synchronized void sendAgain(@Nullable String id, Subscriber newcomer) {
+        replay.after(id, history.all()).forEach(sent -> newcomer.send(sent.block()));
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What comes before the pour, made one with the first piece that comes through it. */
+    private static List<Step> heldBack(List<Step> steps) {
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        for (Step step : steps) {
+            if (step instanceof Step.Send send) {
+                first.writeBytes(send.bytes());
+            }
+        }
+        Step.Pour pour = (Step.Pour) steps.get(steps.size() - 1);
+        AtomicReference<byte[]> head = new AtomicReference<>(first.toByteArray());
+        return List.of(new Step.Pour(pour.pipe(), piece -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.writeBytes(head.getAndSet(new byte[0]));
+            out.writeBytes(pour.framing().apply(piece));
+            return out.toByteArray();
+        }));
+    }
+}
