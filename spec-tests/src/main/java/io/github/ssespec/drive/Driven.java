@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What came of driving a subject. Immutable.
  *
  * @param trouble what is wrong with the hook, so that nothing, or nothing more, could be published; null where nothing is
+ * @param silent whether the hook took what was published, and none of it came
  * @param sent all that was published through it, in order
  * @param missing the fields that the subject's interface has not
  * @param subscribers the connections that stayed to the end, and those that the subject ended before
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Driven(
         @Nullable String trouble,
+        boolean silent,
         List<Sent> sent,
         Set<Publication.Field> missing,
         List<Exchange> subscribers,

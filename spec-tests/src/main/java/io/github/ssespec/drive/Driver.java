@@ -31,6 +31,7 @@ public final class Driver {
     private final Set<Publication.Field> missing = EnumSet.noneOf(Publication.Field.class);
     private @Nullable String trouble;
     private boolean prompt = true;
+    private boolean silent;
 
     /**
      * A driver for one run.
@@ -56,6 +57,8 @@ public final class Driver {
             }
             if (begin(limits.head().toNanos())) {
                 probe();
+            } else {
+                silent = trouble == null;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -63,7 +66,7 @@ public final class Driver {
         } finally {
             subscribers.forEach(subscriber -> over.add(subscriber.leave()));
         }
-        return new Driven(trouble, sent, missing, over, sentinels);
+        return new Driven(trouble, silent, sent, missing, over, sentinels);
     }
 
     private Subscriber subscriber() {

@@ -71,6 +71,13 @@ public final class Published {
     }
 
     private static Verdict none(Driven driven) {
+        if (driven.silent()) {
+            return Verdict.broken(
+                    "the publish hook took " + Answers.count(driven.sent().size(), "event")
+                            + ", and none of them came to any of "
+                            + Answers.count(driven.subscribers().size(), "subscriber"),
+                    List.of());
+        }
         return Optional.ofNullable(driven.trouble())
                 .map(trouble -> Verdict.noEvidence(trouble, null))
                 .orElseGet(() -> Verdict.noEvidence("there was no time to publish it", "give a longer --budget"));
