@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class SecretValues {
     /** Shorter values cannot be told from the subject's own words. */
-    private static final int LEAST_LENGTH = 3;
+    static final int LEAST_LENGTH = 3;
 
     /** Shorter values count only where they stand as a word. */
     private static final int LONG = 8;

@@ -115,6 +115,17 @@ class SecretsTest extends ServerCalls {
     }
 
     @Test
+    void aSecretThatTheEndOfTheCaptureCutsIsOverwrittenSoFar() throws IOException {
+        Script cut =
+                request -> Reply.stream("data: a\\n\\ndata: bearer-", "sec").steps();
+
+        assertThat(withToken(cut))
+                .contains("data: a", "data: *******", "***")
+                .doesNotContain("bearer-")
+                .doesNotContain("sec\r\n");
+    }
+
+    @Test
     void ofACompressedStreamThatHoldsASecretOnlyTheHeadIsKept() throws IOException {
         Script zipped = request ->
                 Reply.stream("data: bearer-secret\\n\\n").zipped(Zip.GZIP).steps();
