@@ -107,7 +107,7 @@ public final class CleanRelays {
     public static List<CleanServer> wrapping() {
         return List.of(
                 encoding("relay-of-json", Encoder.right().taking(DATA, CleanRelays::json)),
-                encoding("relay-of-json-in-ascii", Encoder.right().taking(DATA, value -> ascii(json(value)))));
+                encoding("relay-of-ascii-json", Encoder.right().taking(DATA, value -> ascii(json(value)))));
     }
 
     private static CleanServer relay(String name, Script script) {

@@ -31,35 +31,8 @@ final class EncodeTextFaults {
 
     static List<Fault> all() {
         return List.of(
-                taking(PLAIN, "markup-around-it", CAME_AS, value -> value.isEmpty() ? "" : "<p>" + value + "</p>")
-                        .also(
-                                "encode.lf",
-                                "encode.cr",
-                                "encode.crlf",
-                                "encode.trailing-newline",
-                                "encode.leading-space",
-                                "encode.leading-colon",
-                                "encode.field-lookalike",
-                                UNICODE,
-                                SEPARATORS,
-                                FALSY,
-                                NUL,
-                                LONG,
-                                MANY),
-                fault(PLAIN, "only-what-is-long-is-sent", NOTHING, dropping(value -> value.length() < 40))
-                        .also(
-                                "encode.lf",
-                                "encode.cr",
-                                "encode.crlf",
-                                "encode.empty",
-                                "encode.trailing-newline",
-                                "encode.leading-space",
-                                "encode.leading-colon",
-                                "encode.field-lookalike",
-                                UNICODE,
-                                SEPARATORS,
-                                FALSY,
-                                NUL),
+                taking(PLAIN, "markup-around-it", CAME_AS, value -> "<p>" + value + "</p>"),
+                taking(PLAIN, "in-quotes", CAME_AS, value -> '"' + value + '"'),
                 coding("latin-1", text -> text.getBytes(StandardCharsets.ISO_8859_1))
                         .also("wire.utf8", SEPARATORS, "encode.event-type", "encode.id"),
                 coding("question-marks", text -> text.getBytes(StandardCharsets.US_ASCII))
