@@ -1,9 +1,11 @@
 package io.github.ssespec.checks;
 
 import io.github.ssespec.checks.cors.CorsChecks;
+import io.github.ssespec.checks.encode.EncodeChecks;
 import io.github.ssespec.checks.end.EndChecks;
 import io.github.ssespec.checks.fan.FanChecks;
 import io.github.ssespec.checks.http.HttpChecks;
+import io.github.ssespec.checks.inject.InjectChecks;
 import io.github.ssespec.checks.resume.ResumeChecks;
 import io.github.ssespec.checks.time.TimeChecks;
 import io.github.ssespec.checks.wire.WireChecks;
@@ -20,6 +22,8 @@ public final class Checks {
                     WireChecks.all(),
                     TimeChecks.all(),
                     ResumeChecks.all(),
+                    EncodeChecks.all(),
+                    InjectChecks.all(),
                     FanChecks.all(),
                     EndChecks.all(),
                     CorsChecks.all())

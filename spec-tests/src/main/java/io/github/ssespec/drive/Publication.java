@@ -46,6 +46,14 @@ public final class Publication {
         return new Publication(more);
     }
 
+    /** The field that it is about: the one besides data if there is one. */
+    public Field field() {
+        return values.keySet().stream()
+                .filter(field -> field != Field.DATA)
+                .findFirst()
+                .orElse(Field.DATA);
+    }
+
     /** The value of a field, if it is given. */
     public Optional<String> value(Field field) {
         return Optional.ofNullable(values.get(field));

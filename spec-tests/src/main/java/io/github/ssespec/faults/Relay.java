@@ -137,6 +137,11 @@ public final class Relay implements Script {
     }
 
     @Override
+    public boolean publishes() {
+        return true;
+    }
+
+    @Override
     public List<Step> answer(ClientRequest request) {
         String path = request.path().split("\\?", 2)[0];
         if (path.endsWith("/publish")) {

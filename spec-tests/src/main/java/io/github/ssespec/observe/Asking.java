@@ -1,5 +1,6 @@
 package io.github.ssespec.observe;
 
+import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.MediaType;
 import io.github.ssespec.wire.Recorder;
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Asking {
     /** How many questions wait for their answer at a time, as long as the subject answers promptly. */
     private static final int SIDE_BY_SIDE = 4;
+
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Limits limits;
     private final long deadline;
@@ -56,6 +59,25 @@ final class Asking {
     /** For how long an event stream, or another answer, is watched. */
     interface Hold {
         Duration of(Head head);
+    }
+
+    /** Follows a stream for as long as the watcher likes. */
+    Journey endlessly(Recorder recorder, String purpose, Request request, Recorder.Watcher watcher) {
+        return redirects.follow(
+                purpose,
+                request,
+                (why, hop) -> recorder.record(
+                        ids.incrementAndGet(),
+                        why,
+                        hop,
+                        head -> isEventStream(head) ? LONGEST : Duration.ZERO,
+                        deadline,
+                        watcher));
+    }
+
+    /** Asks for a head and no more, of somebody else than the subject's stream. */
+    Exchange aside(Recorder recorder, String purpose, Request request) {
+        return recorder.record(0, purpose, request, head -> Duration.ZERO, deadline, Recorder.Watcher.NOBODY);
     }
 
     /** Asks at once. */

@@ -1,5 +1,9 @@
 package io.github.ssespec.observe;
 
+import io.github.ssespec.drive.Driven;
+import io.github.ssespec.drive.Passage;
+import io.github.ssespec.drive.Passages;
+import io.github.ssespec.drive.Sent;
 import io.github.ssespec.stream.EventStream;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Limits;
@@ -20,6 +24,9 @@ public final class Observations {
 
     private final Limits limits;
     private final @Nullable EndOfStream end;
+    private final @Nullable Driven driven;
+    private final List<Sent> pulses;
+    private final @Nullable Passages passages;
     private final Map<Question, Journey> journeys;
     private final Map<Question, NotAsked> notAsked;
     private final List<Exchange> exchanges;
@@ -34,18 +41,28 @@ public final class Observations {
      * @param notAsked why something was not asked
      * @param end how the stream ends, where that was declared
      * @param others exchanges besides those: of questions asked more than once
+     * @param driven what came of driving the subject; null where that was not asked for
+     * @param pulses what was published while the stream was watched
      */
     Observations(
             Limits limits,
             @Nullable EndOfStream end,
             Map<Question, Journey> journeys,
             Map<Question, NotAsked> notAsked,
-            List<Exchange> others) {
+            List<Exchange> others,
+            @Nullable Driven driven,
+            List<Sent> pulses) {
+        this.driven = driven;
+        this.pulses = List.copyOf(pulses);
+        this.passages = driven == null ? null : new Passages(driven);
         this.limits = limits;
         this.end = end;
         this.journeys = new EnumMap<>(journeys);
         this.notAsked = Map.copyOf(notAsked);
         List<Exchange> all = new ArrayList<>(others);
+        if (driven != null) {
+            all.addAll(driven.subscribers());
+        }
         journeys.values()
                 .forEach(journey -> journey.hops().stream()
                         .filter(hop -> !all.contains(hop))
@@ -87,6 +104,26 @@ public final class Observations {
     /** Why a question was not asked, where that was decided; empty where it was, or where nothing led to it. */
     public Optional<NotAsked> notAsked(Question question) {
         return Optional.ofNullable(notAsked.get(question));
+    }
+
+    /** What came of driving the subject, where that was asked for. */
+    public Optional<Driven> driven() {
+        return Optional.ofNullable(driven);
+    }
+
+    /** What each subscriber got of a publication. */
+    public List<Passage> passages(Sent sent) {
+        return passages == null ? List.of() : passages.of(sent);
+    }
+
+    /** Every sentinel that came, at each subscriber. */
+    public List<Passages.Arrival> arrivals() {
+        return passages == null || driven == null ? List.of() : passages.arrivals(driven.sent());
+    }
+
+    /** What was published while the stream was watched. */
+    public List<Sent> pulses() {
+        return pulses;
     }
 
     /** How the stream ends, where that was declared. */

@@ -1,5 +1,9 @@
 package io.github.ssespec.observe;
 
+import io.github.ssespec.drive.Drive;
+import io.github.ssespec.drive.Driven;
+import io.github.ssespec.drive.Driver;
+import io.github.ssespec.drive.Pulse;
 import io.github.ssespec.wire.Dialer;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Limits;
@@ -16,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a subject once: the probe first; then, if it is answered with an event stream, the watched stream and the
@@ -32,6 +37,7 @@ public final class Observer {
     private final Map<Question, Journey> journeys = new EnumMap<>(Question.class);
     private final Map<Question, NotAsked> notAsked = new EnumMap<>(Question.class);
     private final List<Exchange> others = new ArrayList<>();
+    private Optional<Pulse> pulse = Optional.empty();
     private final ExecutorService threads = Executors.newCachedThreadPool(Threads.daemon("look"));
 
     /**
@@ -56,18 +62,36 @@ public final class Observer {
         notAsked.putAll(plan.notAsked());
         try (Dialer dialer = new Dialer(target.tls())) {
             Recorder recorder = new Recorder(dialer, limits);
+            pulse = pulse(recorder);
             boolean stream = sideBySide(recorder, plan);
+            pulse.ifPresent(p -> p.watchedNoMore(false));
             if (target.safe()) {
                 secondLook(
                         new Recorder(dialer, limits.withHead(limits.promptHead().multipliedBy(2))));
             }
+            Driven driven = stream && plan.has(Question.PUBLISH) ? drive(recorder) : null;
             if (stream) {
                 new LastLook(asking, target, known).of(plan.at(Stage.LAST), journeys, notAsked, recorder, dialer);
             }
-            return new Observations(limits, wishes.end(), journeys, notAsked, others);
+            return new Observations(
+                    limits,
+                    wishes.end(),
+                    journeys,
+                    notAsked,
+                    others,
+                    driven,
+                    pulse.map(Pulse::sent).orElse(List.of()));
         } finally {
+            pulse.ifPresent(Pulse::close);
             threads.shutdownNow();
         }
+    }
+
+    private Optional<Pulse> pulse(Recorder recorder) {
+        Optional<Pulse> made = Optional.ofNullable(wishes.drive())
+                .map(drive -> new Pulse(drive.hook(), new Driving(asking, recorder)::publish, limits));
+        made.ifPresent(p -> p.start(threads));
+        return made;
     }
 
     /** Returns whether there is a stream to look at. */
@@ -90,6 +114,7 @@ public final class Observer {
         Map<Question, CompletableFuture<Optional<Journey>>> afterEnd = Map.of();
         Company company = new Company(asking, wishes, known, threads);
         if (stream) {
+            pulse.ifPresent(Pulse::watched);
             if (plan.probeIsWatched()) {
                 asked.put(Question.WATCH, probe);
             } else if (plan.has(Question.WATCH)) {
@@ -142,6 +167,20 @@ public final class Observer {
                 });
         begun.await(limits.promptHead());
         return watched;
+    }
+
+    private @Nullable Driven drive(Recorder recorder) {
+        Drive drive = wishes.drive();
+        if (drive == null) {
+            return null;
+        }
+        String purpose = Question.PUBLISH.purpose();
+        Driving lines = new Driving(asking, recorder);
+        pulse.ifPresent(p -> p.watchedNoMore(true));
+        Driven driven = new Driver(drive, target.request(), purpose, lines, limits, threads).drive();
+        pulse.ifPresent(p -> p.watchedNoMore(false));
+        others.addAll(lines.redirects());
+        return driven;
     }
 
     private void secondLook(Recorder recorder) {

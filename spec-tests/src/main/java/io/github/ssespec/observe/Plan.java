@@ -40,10 +40,14 @@ final class Plan {
         if (end == null) {
             asked.removeIf(question -> question.stage() == Stage.ENDED);
         }
+        if (wishes.drive() == null) {
+            asked.remove(Question.PUBLISH);
+        }
         if (!safe && !wishes.repeat()) {
             drop(
                     question -> SPARED.contains(question)
                             || question.stage() == Stage.KNOWING
+                            || question.stage() == Stage.DRIVEN
                             || question.stage() == Stage.LAST,
                     new NotAsked(
                             "a " + target.method() + " may cost, so this is asked only with --repeat", "--repeat"));

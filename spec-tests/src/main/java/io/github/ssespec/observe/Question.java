@@ -73,6 +73,8 @@ public enum Question {
             Stage.ENDED,
             "the stream after its end, for a page of the given origin",
             forPage((own, origin) -> own.with("Origin", origin))),
+    /** Many connections, and many publications beside them: the driver's work. */
+    PUBLISH(Stage.DRIVEN, "the stream, while events are published", as(own -> own)),
     FORGED_LINE(
             Stage.LAST,
             "the stream from an id with a lone CR in it",
@@ -125,7 +127,7 @@ public enum Question {
 
     /** Whether what it asks with is meant to do harm, so that the answer says nothing of what clients get. */
     boolean hostile() {
-        return this == REFLECTED_ID || this == FORGED_LINE || this == OVERSIZED_ID;
+        return this == REFLECTED_ID || this == FORGED_LINE || this == OVERSIZED_ID || this == PUBLISH;
     }
 
     Stage stage() {

@@ -10,6 +10,8 @@ enum Stage {
     KNOWING,
     /** Once the stream has come to its own end. */
     ENDED,
+    /** When the window is over: what is published is no longer what the subject sends by itself. */
+    DRIVEN,
     /** When everything else is over, one by one: what is rude. */
     LAST
 }

@@ -61,6 +61,6 @@ public record RunOptions(
 
     /** What an observer is to look at. */
     Wishes wishes() {
-        return new Wishes(target, limits, repeat, load, end.orElse(null));
+        return new Wishes(target, limits, repeat, load, end.orElse(null), null);
     }
 }

@@ -128,6 +128,7 @@ public final class ServerRun {
 
     private boolean canLook(Rule rule) {
         return rule.look().contains(Look.OBSERVE)
+                || rule.look().contains(Look.DRIVEN) && options.wishes().drive() != null
                 || rule.look().contains(Look.ORIGIN) && options.target().origin() != null
                 || rule.look().contains(Look.END) && options.end().isPresent();
     }

@@ -6,6 +6,9 @@ import io.github.ssespec.checks.Judge;
 import io.github.ssespec.checks.Judgement;
 import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.drive.Drive;
+import io.github.ssespec.drive.Hook;
+import io.github.ssespec.drive.JsonHook;
 import io.github.ssespec.faults.CleanServer;
 import io.github.ssespec.faults.Fault;
 import io.github.ssespec.faults.Script;
@@ -75,6 +78,20 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             Duration.ofMillis(20),
             2 * 1024 * 1024);
 
+    /** Where something is published, it comes at once, and what waits is waited for on a busy machine too. */
+    public static final Limits DRIVEN = new Limits(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(100),
+            Duration.ofMillis(100),
+            Duration.ofMillis(600),
+            Duration.ofMillis(500),
+            Duration.ofMillis(100),
+            Duration.ofMillis(20),
+            16 * 1024 * 1024);
+
     /** How streams end where that is declared: in the trials of the groups that have something to say of it. */
     public static final EndOfStream END = new EndOfStream("end", null, null);
 
@@ -102,7 +119,8 @@ public record Trial(SortedMap<String, Judgement> judgements) {
         Set<String> groups = new HashSet<>(BYTES);
         groups.addAll(more);
         boolean patient = List.of("resume", "fan", "end").stream().anyMatch(groups::contains);
-        return of(path, script, groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS, groups);
+        Limits limits = groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS;
+        return of(path, script, script.publishes() ? DRIVEN : limits, groups);
     }
 
     private static String group(String rule) {
@@ -111,13 +129,16 @@ public record Trial(SortedMap<String, Judgement> judgements) {
 
     private static Trial of(String path, Script script, Limits limits, Set<String> groups) {
         Map<String, Check> checks = new HashMap<>(Checks.server());
-        checks.keySet().removeIf(rule -> !groups.contains(group(rule)));
+        boolean driven = script.publishes();
+        checks.keySet().removeIf(rule -> !groups.contains(group(rule)) && !(driven && rule.equals("encode.plain")));
         try (ScriptPlayer player = ScriptPlayer.start(asked -> isAt(path, asked) ? script : null)) {
             Set<Question> questions = EnumSet.noneOf(Question.class);
             checks.values().forEach(check -> questions.addAll(check.questions()));
             Target target = Target.of(player.uri(path)).withOrigin(groups.contains("cors") ? ORIGIN : null);
             boolean ends = groups.contains("end") || groups.contains("cors");
-            Wishes wishes = Wishes.of(target, limits).withEnd(ends ? END : null);
+            Hook hook = new JsonHook(player.uri(path + "/publish"), "POST", List.of());
+            Drive drive = new Drive(hook, path.endsWith("-json"), player.uri(path + "/subscribers"), false);
+            Wishes wishes = Wishes.of(target, limits).withEnd(ends ? END : null).withDrive(driven ? drive : null);
             var seen = new Observer(wishes, Recorder.Watcher.NOBODY).observe(questions);
             Judge judge = new Judge(seen, checks);
             SortedMap<String, Judgement> judgements = new TreeMap<>();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
@@ -52,8 +53,7 @@ public final class Dialer implements AutoCloseable {
     /** Connects to the host of {@code uri}; {@code deadline} is on the clock of {@link System#nanoTime()}. */
     Line dial(URI uri, long deadline) throws IOException {
         Socket plain = connect(uri, deadline);
-        Future<?> alarm =
-                watchdog.schedule(() -> closeQuietly(plain), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        Future<?> alarm = alarm(plain, deadline);
         if (!isSecure(uri)) {
             return new Line(plain, alarm);
         }
@@ -66,6 +66,15 @@ public final class Dialer implements AutoCloseable {
             alarm.cancel(false);
             plain.close();
             throw new IOException(tlsFailure(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private Future<?> alarm(Socket plain, long deadline) throws IOException {
+        try {
+            return watchdog.schedule(() -> closeQuietly(plain), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            closeQuietly(plain);
+            throw new IOException("no more connections are made", closed);
         }
     }
 

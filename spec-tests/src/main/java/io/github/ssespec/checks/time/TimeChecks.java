@@ -13,10 +13,15 @@ public final class TimeChecks {
     public static List<Check> all() {
         return List.of(
                 time("time.heartbeat", SilenceCheck::judge),
-                time("time.unbuffered", BufferCheck::judge),
+                time(
+                                "time.unbuffered",
+                                seen -> PublishedTimes.unbuffered(seen).orElseGet(() -> BufferCheck.judge(seen)))
+                        .asks(Question.WATCH, Question.PUBLISH),
                 time("time.whole-events", WholeEventCheck::judge),
                 time("time.stays-open", EndingChecks::staysOpen),
-                time("time.cut", EndingChecks::cut));
+                time("time.cut", EndingChecks::cut),
+                time("time.deaf", PublishedTimes::deaf),
+                time("time.latency", PublishedTimes::latency).asks(Question.PUBLISH));
     }
 
     private static Check time(String rule, Check.Judge judge) {

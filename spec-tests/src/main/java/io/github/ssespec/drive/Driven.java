@@ -1,0 +1,31 @@
+package io.github.ssespec.drive;
+
+import io.github.ssespec.wire.Exchange;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of driving a subject. Immutable.
+ *
+ * @param trouble what is wrong with the hook, so that nothing, or nothing more, could be published; null where nothing is
+ * @param silent whether the hook took what was published, and none of it came
+ * @param sent all that was published through it, in order
+ * @param missing the fields that the subject's interface has not
+ * @param subscribers the connections that stayed to the end, and those that the subject ended before
+ * @param sentinels what marks the places
+ */
+public record Driven(
+        @Nullable String trouble,
+        boolean silent,
+        List<Sent> sent,
+        Set<Publication.Field> missing,
+        List<Exchange> subscribers,
+        Sentinels sentinels) {
+
+    public Driven {
+        sent = List.copyOf(sent);
+        missing = Set.copyOf(missing);
+        subscribers = List.copyOf(subscribers);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.ssespec.observe;
+
+import io.github.ssespec.drive.Lines;
+import io.github.ssespec.wire.Exchange;
+import io.github.ssespec.wire.Recorder;
+import io.github.ssespec.wire.Request;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The driver's connections: recorded and counted as the observer's own. Thread-safe. */
+final class Driving implements Lines {
+    private final Asking asking;
+    private final Recorder recorder;
+    private final Queue<Exchange> redirects = new ConcurrentLinkedQueue<>();
+
+    Driving(Asking asking, Recorder recorder) {
+        this.asking = asking;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public Exchange follow(String purpose, Request request, Recorder.Watcher watcher) {
+        Journey journey = asking.endlessly(recorder, purpose, request, watcher);
+        redirects.addAll(journey.hops().subList(0, journey.hops().size() - 1));
+        return journey.answer();
+    }
+
+    @Override
+    public Exchange publish(Request request) {
+        return asking.aside(recorder, "an event to send", request);
+    }
+
+    @Override
+    public long deadline() {
+        return asking.deadline();
+    }
+
+    /** What came before the answers. */
+    List<Exchange> redirects() {
+        return List.copyOf(redirects);
+    }
+}
