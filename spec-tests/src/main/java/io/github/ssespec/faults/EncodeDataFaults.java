@@ -52,7 +52,7 @@ final class EncodeDataFaults {
                         SPACE,
                         "no-space-after-the-colon",
                         CAME_AS,
-                        value -> lines("data", value, LINE_ENDS).replace("data: ", "data:")),
+                        value -> lines("data", value, LINE_ENDS).replaceAll("(?md)^data: ", "data:")),
                 taking(SPACE, "trimmed", CAME_AS, value -> value.replaceAll("^ +(?=[^ ])", "")),
                 writing(
                         COLON,
@@ -72,7 +72,7 @@ final class EncodeDataFaults {
                         LOOKALIKE,
                         "field-names-removed",
                         CAME_AS,
-                        value -> value.replaceAll("(?m)^(data|event|id|retry): ?", "")));
+                        value -> value.replaceAll("(?md)^(data|event|id|retry): ?", "")));
     }
 
     private static Fault writing(String rule, String name, String expected, UnaryOperator<String> writer) {
@@ -97,6 +97,6 @@ final class EncodeDataFaults {
     }
 
     private static String blankLinesRaw(String value) {
-        return value.isEmpty() ? data(value) : data(value).replace("data: \n", "\n");
+        return value.isEmpty() ? data(value) : data(value).replaceAll("(?md)^data: $", "");
     }
 }

@@ -39,7 +39,7 @@ final class InjectFaults {
                 data(
                         "inject.data-blank-line",
                         "blank-lines-as-they-are",
-                        value -> Encoder.data(value).replace("data: \n", "\n")),
+                        value -> Encoder.data(value).replaceAll("(?md)^data: $", "")),
                 killing("inject.data-cr", DATA, "\r").also("inject.data-blank-line"),
                 fault("inject.retry", "raw", FORGED, taking(RETRY, value -> value)),
                 fault("inject.retry", "line-ends-stripped-only", "retry", taking(RETRY, InjectFaults::oneLine)),

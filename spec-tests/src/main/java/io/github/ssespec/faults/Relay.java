@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntBinaryOperator;
 import java.util.function.UnaryOperator;
@@ -33,6 +32,8 @@ public final class Relay implements Script {
     private int seamMillis;
     private Consumer<Subscriber> welcome = newcomer -> {};
     private UnaryOperator<Reply> look = reply -> reply;
+    private Reply accepted = Reply.answer("204 No Content").without("Content-Length");
+    private boolean concurrent;
     private boolean holdsHead;
     private IntBinaryOperator count = (present, ever) -> present;
 
@@ -53,6 +54,8 @@ public final class Relay implements Script {
         copy.seamMillis = seamMillis;
         copy.welcome = welcome;
         copy.look = look;
+        copy.accepted = accepted;
+        copy.concurrent = concurrent;
         copy.holdsHead = holdsHead;
         copy.count = count;
         change.accept(copy);
@@ -108,6 +111,16 @@ public final class Relay implements Script {
         return change(r -> r.welcome = other);
     }
 
+    /** With several publications handed out at a time. */
+    Relay concurrent() {
+        return change(r -> r.concurrent = true);
+    }
+
+    /** With another answer for a publication that is taken. */
+    Relay accepting(Reply other) {
+        return change(r -> r.accepted = other);
+    }
+
     /** With its streams answered in another way. */
     Relay looking(UnaryOperator<Reply> other) {
         return change(r -> r.look = other);
@@ -144,13 +157,17 @@ public final class Relay implements Script {
         return holdsHead && request.is("GET") ? heldBack(steps) : steps;
     }
 
+    /** How many subscribers there are. */
+    int present() {
+        return (int) members.stream().filter(member -> !member.isGone()).count();
+    }
+
     private Reply subscribers() {
-        members.removeIf(Subscriber::isGone);
-        int told = count.applyAsInt(members.size(), joined.get());
+        int told = count.applyAsInt(present(), joined.get());
         return Reply.answer("200 OK", "{\"count\": " + told + "}").header("Content-Type", "application/json");
     }
 
-    private synchronized Reply publish(byte[] body) {
+    private Reply publish(byte[] body) {
         Optional<Publication> asked = JsonPublication.read(body);
         if (asked.isEmpty()) {
             return Reply.answer("400 Bad Request", "expected a JSON object with event, data, id, retry or comment");
@@ -159,17 +176,24 @@ public final class Relay implements Script {
         if (refusal != null) {
             return Reply.answer(refusal);
         }
-        Publication publication = revision.apply(asked.get());
+        boolean done = concurrent ? hand(asked.get()) : handAlone(asked.get());
+        return done ? accepted : Reply.answer("500 Internal Server Error");
+    }
+
+    private synchronized boolean handAlone(Publication publication) {
+        return hand(publication);
+    }
+
+    private boolean hand(Publication asked) {
+        Publication publication = revision.apply(asked);
         byte[] block = encoder.block(publication);
-        boolean done = true;
-        if (block.length > 0) {
-            history.add(publication.value(Field.ID).orElse(""), block);
-            done = spread.hand(block, members);
+        if (block.length == 0) {
+            return true;
         }
+        history.add(publication.value(Field.ID).orElse(""), block);
+        boolean done = spread.hand(block, members);
         members.removeIf(Subscriber::isGone);
-        return done
-                ? Reply.answer("204 No Content").without("Content-Length")
-                : Reply.answer("500 Internal Server Error");
+        return done;
     }
 
     private Reply stream(ClientRequest request) {
@@ -177,6 +201,7 @@ public final class Relay implements Script {
         if (!request.is("GET")) {
             return reply;
         }
+        members.removeIf(Subscriber::isGone);
         Subscriber newcomer = new Subscriber(joined.incrementAndGet());
         welcome.accept(newcomer);
         String id = Feed.lastEventId(request);
@@ -223,13 +248,6 @@ public final class Relay implements Script {
                 first.writeBytes(send.bytes());
             }
         }
-        Step.Pour pour = (Step.Pour) steps.get(steps.size() - 1);
-        AtomicReference<byte[]> head = new AtomicReference<>(first.toByteArray());
-        return List.of(new Step.Pour(pour.pipe(), piece -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            out.writeBytes(head.getAndSet(new byte[0]));
-            out.writeBytes(pour.framing().apply(piece));
-            return out.toByteArray();
-        }));
+        return List.of(((Step.Pour) steps.get(steps.size() - 1)).behind(first.toByteArray()));
     }
 }
