@@ -141,7 +141,7 @@ final class Commands {
             return " -u \"$USER_INFO\"";
         }
         boolean plain = name.equals("accept-encoding") && header.value().equals("identity");
-        return LEFT_OUT.contains(name) || plain ? "" : " -H " + quoted(header.name() + ": " + utf8(header.value()));
+        return LEFT_OUT.contains(name) || plain ? "" : " -H " + ShellWord.ofHeader(header.name(), utf8(header.value()));
     }
 
     /** A header's value is a character a byte; a terminal sends UTF-8. */
