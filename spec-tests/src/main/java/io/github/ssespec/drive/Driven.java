@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param silent whether the hook took what was published, and none of it came
  * @param sent all that was published through it, in order
  * @param missing the fields that the subject's interface has not
+ * @param unfit the rules of which a value cannot stand in the hook's template
  * @param subscribers the connections that stayed to the end, and those that the subject ended before
  * @param sentinels what marks the places
  */
@@ -20,12 +21,14 @@ public record Driven(
         boolean silent,
         List<Sent> sent,
         Set<Publication.Field> missing,
+        Set<String> unfit,
         List<Exchange> subscribers,
         Sentinels sentinels) {
 
     public Driven {
         sent = List.copyOf(sent);
         missing = Set.copyOf(missing);
+        unfit = Set.copyOf(unfit);
         subscribers = List.copyOf(subscribers);
     }
 }

@@ -5,6 +5,7 @@ import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.Request;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ public final class Driver {
     private final List<Subscriber> subscribers = new ArrayList<>();
     private final List<Exchange> over = new ArrayList<>();
     private final Set<Publication.Field> missing = EnumSet.noneOf(Publication.Field.class);
+    private final Set<String> unfit = new HashSet<>();
     private @Nullable String trouble;
     private boolean prompt = true;
     private boolean silent;
@@ -66,7 +68,7 @@ public final class Driver {
         } finally {
             subscribers.forEach(subscriber -> over.add(subscriber.leave()));
         }
-        return new Driven(trouble, silent, sent, missing, over, sentinels);
+        return new Driven(trouble, silent, sent, missing, unfit, over, sentinels);
     }
 
     private Subscriber subscriber() {
@@ -102,6 +104,9 @@ public final class Driver {
     private void publish(@Nullable Probe probe, Publication publication) {
         Request request = drive.hook().request(publication).orElse(null);
         if (request == null) {
+            if (probe != null) {
+                unfit.add(probe.rule());
+            }
             return;
         }
         Sent made = new Sent(sent.size(), probe, publication, lines.publish(request));

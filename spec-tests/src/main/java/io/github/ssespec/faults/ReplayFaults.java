@@ -42,7 +42,7 @@ final class ReplayFaults {
                             .flatMap(block -> List.of(block, block).stream())
                             .toList();
                 })),
-                fault(REPLAY, "the-same-for-everybody", "came again, which was sent before", sameForEverybody()),
+                fault(REPLAY, "the-same-for-everybody", "the event '2'", sameForEverybody()),
                 fault(REPLAY, "type-lost", "came with other type", changed("event: tick\\n", "")),
                 fault(REPLAY, "data-changed", "came with other data", changed("data: number", "data: No.")),
                 fault(REPLAY, "id-lost", "came without its id", withoutIds()),

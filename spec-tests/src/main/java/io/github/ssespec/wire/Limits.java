@@ -45,6 +45,9 @@ public record Limits(
             Duration.ofMillis(100),
             16 * 1024 * 1024);
 
+    /** How long a run may take that tries what needs minutes, too. */
+    public static final Duration THOROUGH_BUDGET = Duration.ofMinutes(10);
+
     /** The same with another window; a head is waited for as long as the window lasts, and at least 5 s. */
     public Limits withWindow(Duration other) {
         Duration longest = other.compareTo(REAL.head) > 0 ? other : REAL.head;

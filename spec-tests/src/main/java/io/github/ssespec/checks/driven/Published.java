@@ -46,7 +46,9 @@ public final class Published {
             return Verdict.notApplicable("there is no way to publish " + article(field));
         }
         if (all.isEmpty()) {
-            return none(driven);
+            return driven.unfit().contains(rule)
+                    ? Verdict.notApplicable("such a value cannot stand in the hook's template")
+                    : none(driven);
         }
         List<Verdict> verdicts = new ArrayList<>();
         all.forEach(sent -> verdicts.add(judge.judge(driven, sent, seen.passages(sent))));
