@@ -164,12 +164,13 @@ public final class CleanRelays {
 
     private static Script plainCount() {
         Relay relay = Relay.right();
-        return request -> request.path().endsWith("/subscribers")
-                ? Reply.answer("200 OK", relay.present() + "\\n")
+        return new Detour(
+                relay,
+                "/subscribers",
+                request -> Reply.answer("200 OK", relay.present() + "\\n")
                         .header("Content-Type", "text/plain")
                         .header("Connection", "close")
-                        .steps()
-                : relay.answer(request);
+                        .steps());
     }
 
     private static String json(String value) {

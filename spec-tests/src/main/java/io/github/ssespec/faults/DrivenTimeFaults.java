@@ -9,17 +9,24 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Servers that send late, or one day no more. */
 final class DrivenTimeFaults {
     private static final String UNBUFFERED = "time.unbuffered";
-    private static final int BUFFER = 4_096;
+    private static final int BUFFER = 512;
     private static final Duration DEAF_AFTER = Duration.ofSeconds(1);
 
     private DrivenTimeFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                fault(UNBUFFERED, "driven-held-until-the-next", "held back", untilTheNext()),
-                fault(UNBUFFERED, "driven-held-until-4-kib", "held back", untilFull()),
-                fault(UNBUFFERED, "driven-two-seconds-late", "late", late(2_000)),
-                fault(UNBUFFERED, "driven-end-held-until-the-next", "held back", blankLineHeld()),
+                fault(UNBUFFERED, "driven-held-until-the-next", "when another one had been published", untilTheNext()),
+                fault(UNBUFFERED, "driven-held-until-512-bytes", "when another one had been published", untilFull())
+                        .also("time.heartbeat"),
+                fault(UNBUFFERED, "driven-two-seconds-late", "a published event came after 2", late(2_000))
+                        .also("time.heartbeat"),
+                fault(
+                                UNBUFFERED,
+                                "driven-end-held-until-the-next",
+                                "when another one had been published",
+                                blankLineHeld())
+                        .also("time.whole-events"),
                 fault("time.deaf", "forgotten-and-left-open", "nothing", Spread.each((block, member) -> {
                     if (member.age().compareTo(DEAF_AFTER) < 0) {
                         member.send(block);

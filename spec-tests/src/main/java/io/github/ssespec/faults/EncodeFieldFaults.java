@@ -25,13 +25,12 @@ final class EncodeFieldFaults {
     private static final String TIME = "encode.retry";
     private static final String REMARK = "encode.comment";
     private static final String CAME_AS = "came as ";
-    private static final String WITHOUT = "came without ";
 
     private EncodeFieldFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                writing(TYPE, "lost", "came as message", EVENT, value -> ""),
+                writing(TYPE, "lost", "came as 'message'", EVENT, value -> ""),
                 taking(TYPE, "lower-case", CAME_AS, EVENT, value -> value.toLowerCase(Locale.ROOT)),
                 taking(TYPE, "spaces-removed", CAME_AS, EVENT, value -> value.replace(" ", "")),
                 taking(TYPE, "cut-at-a-space", CAME_AS, EVENT, value -> value.replaceAll(" .*", "")),
@@ -40,18 +39,36 @@ final class EncodeFieldFaults {
                 taking(TYPE, "question-marks", CAME_AS, EVENT, EncodeFieldFaults::ascii),
                 taking(TYPE, "json-quotes", CAME_AS, EVENT, value -> '"' + value + '"'),
                 answering(
-                        TYPE, "words-only", "refused with 400 Bad Request", EVENT, value -> !value.matches("[\\w.-]+")),
+                        TYPE, "words-only", "is refused: 400 Bad Request", EVENT, value -> !value.matches("[\\w.-]+")),
                 answering(
                         TYPE,
                         "error",
                         "500 Internal Server Error",
                         EVENT,
                         value -> value.chars().anyMatch(c -> c > 127)),
-                fault(RESET, "sticky", "came as ", Relay.right().revising(sticky(EVENT))),
-                fault(RESET, "type-of-the-id", CAME_AS, Relay.right().revising(typeUntilAnId())),
-                writing(THE_ID, "lost", WITHOUT, ID, value -> ""),
-                writing(THE_ID, "zero-lost", WITHOUT, ID, value -> value.equals("0") ? "" : line("id", value)),
-                writing(THE_ID, "empty-not-sent", "came", ID, value -> value.isEmpty() ? "" : line("id", value)),
+                fault(
+                        RESET,
+                        "sticky",
+                        "the next event, which has none, came with the type",
+                        Relay.right().revising(sticky(EVENT))),
+                fault(
+                        RESET,
+                        "type-kept-until-an-id",
+                        "the next event, which has none, came with the type",
+                        Relay.right().revising(typeUntilAnId())),
+                writing(THE_ID, "lost", "the id did not come", ID, value -> ""),
+                writing(
+                        THE_ID,
+                        "zero-lost",
+                        "the id did not come",
+                        ID,
+                        value -> value.equals("0") ? "" : line("id", value)),
+                writing(
+                        THE_ID,
+                        "empty-not-sent",
+                        "no empty id came",
+                        ID,
+                        value -> value.isEmpty() ? "" : line("id", value)),
                 taking(THE_ID, "question-marks", CAME_AS, ID, EncodeFieldFaults::ascii),
                 taking(THE_ID, "utf-8-twice", CAME_AS, ID, EncodeFieldFaults::twice),
                 taking(THE_ID, "url-encoded", CAME_AS, ID, value -> URLEncoder.encode(value, StandardCharsets.UTF_8)),
@@ -60,21 +77,29 @@ final class EncodeFieldFaults {
                 answering(
                         THE_ID,
                         "ascii-only",
-                        "refused with 400 Bad Request",
+                        "is refused: 400 Bad Request",
                         ID,
                         value -> !value.matches("\\p{ASCII}*")),
-                writing(TIME, "never-written", WITHOUT, RETRY, value -> ""),
-                writing(TIME, "zero-lost", WITHOUT, RETRY, value -> value.equals("0") ? "" : line("retry", value)),
+                writing(TIME, "never-written", "no retry field came", RETRY, value -> ""),
+                writing(
+                        TIME,
+                        "zero-lost",
+                        "no retry field came",
+                        RETRY,
+                        value -> value.equals("0") ? "" : line("retry", value)),
                 taking(TIME, "as-a-decimal", CAME_AS, RETRY, value -> value + ".0"),
                 taking(TIME, "with-its-unit", CAME_AS, RETRY, value -> value + "ms"),
                 taking(TIME, "in-seconds", CAME_AS, RETRY, value -> "" + Long.parseLong(value) / 1_000),
                 taking(TIME, "at-least-a-second", CAME_AS, RETRY, value -> "" + Math.max(1_000, Long.parseLong(value))),
-                fault(TIME, "sticky", "came", Relay.right().revising(sticky(RETRY))),
-                writing(REMARK, "lost", "nothing came", COMMENT, value -> ""),
-                writing(REMARK, "as-data", "dispatched", COMMENT, Encoder::data),
-                writing(REMARK, "as-an-event", "dispatched", COMMENT, value -> "event: comment\n" + data(value)),
-                writing(REMARK, "as-a-field", "nothing came", COMMENT, value -> line("comment", value)),
-                writing(REMARK, "empty-event-behind-it", "dispatched", COMMENT, value -> ": " + value + "\ndata:\n\n"));
+                writing(REMARK, "lost", "it never came as a comment", COMMENT, value -> ""),
+                writing(REMARK, "as-data", "it came as an event", COMMENT, Encoder::data),
+                writing(
+                        REMARK,
+                        "as-an-event",
+                        "it came as an event",
+                        COMMENT,
+                        value -> "event: comment\n" + data(value)),
+                writing(REMARK, "as-a-field", "it never came as a comment", COMMENT, value -> line("comment", value)));
     }
 
     private static Fault fault(String rule, String name, String expected, Relay relay) {
@@ -92,7 +117,7 @@ final class EncodeFieldFaults {
     }
 
     private static Fault answering(String rule, String name, String expected, Field field, Predicate<String> to) {
-        String status = expected.replace("refused with ", "");
+        String status = expected.replace("is refused: ", "");
         return fault(rule, name, expected, Relay.right().guarding(Guard.RIGHT.and(Guard.answering(status, field, to))));
     }
 

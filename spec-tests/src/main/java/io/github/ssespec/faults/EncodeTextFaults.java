@@ -24,7 +24,7 @@ final class EncodeTextFaults {
     private static final String LONG = "encode.long-line";
     private static final String MANY = "encode.many-lines";
     private static final String CAME_AS = "came as ";
-    private static final String NOTHING = "nothing came";
+    private static final String NEVER = "it never came";
     private static final int KIB_64 = 64 * 1024;
 
     private EncodeTextFaults() {}
@@ -37,7 +37,7 @@ final class EncodeTextFaults {
                         .also("wire.utf8", SEPARATORS, "encode.event-type", "encode.id"),
                 coding("question-marks", text -> text.getBytes(StandardCharsets.US_ASCII))
                         .also(SEPARATORS, "encode.event-type", "encode.id"),
-                coding("cesu-8", EncodeTextFaults::cesu8).also("wire.utf8"),
+                coding("cesu-8", EncodeTextFaults::cesu8).also("encode.event-type"),
                 taking(UNICODE, "byte-order-mark-removed", CAME_AS, value -> value.replaceAll("^\ufeff", "")),
                 taking(UNICODE, "escaped", CAME_AS, EncodeTextFaults::escaped).also(SEPARATORS),
                 taking(
@@ -60,7 +60,7 @@ final class EncodeTextFaults {
                         CAME_AS,
                         value -> value.replaceAll("[\u000b\f\u001c-\u001e]", "")),
                 taking(SEPARATORS, "u2028-escaped", CAME_AS, value -> value.replace("\u2028", "\\u2028")),
-                fault(FALSY, "not-sent", NOTHING, dropping(Set.of("0", "false", "null", " ")::contains)),
+                fault(FALSY, "not-sent", NEVER, dropping(Set.of("0", "false", "null", " ")::contains)),
                 taking(FALSY, "zero-made-empty", CAME_AS, value -> value.equals("0") ? "" : value),
                 taking(FALSY, "false-made-empty", CAME_AS, value -> value.equals("false") ? "" : value),
                 taking(FALSY, "null-made-empty", CAME_AS, value -> value.equals("null") ? "" : value),
@@ -76,9 +76,9 @@ final class EncodeTextFaults {
                 answering(NUL, "refused", "400 Bad Request", value -> value.indexOf('\0') >= 0),
                 taking(LONG, "cut-at-64-kib", CAME_AS, value -> eachLine(value, EncodeTextFaults::cut)),
                 taking(LONG, "broken-at-64-kib", CAME_AS, value -> eachLine(value, EncodeTextFaults::broken)),
-                fault(LONG, "not-sent", NOTHING, dropping(value -> value.length() > 10 * KIB_64)),
+                fault(LONG, "not-sent", NEVER, dropping(value -> value.length() > 10 * KIB_64)),
                 answering(LONG, "too-large", "413 Content Too Large", value -> value.length() > 10 * KIB_64),
-                fault(LONG, "stream-dies", "stream ended", dying(10 * KIB_64)),
+                fault(LONG, "stream-dies", "nor did what was published after it", dying(10 * KIB_64)),
                 taking(
                         MANY,
                         "capped-at-1000",

@@ -95,10 +95,8 @@ public final class HookCases {
         return new HookCase("count-" + name, at(SUBSCRIBERS, request -> steps));
     }
 
-    /** A right server, but for one of its paths. */
     private static Script at(String path, Script other) {
-        Relay right = Relay.right();
-        return request -> (request.path().endsWith(path) ? other : right).answer(request);
+        return new Detour(Relay.right(), path, other);
     }
 
     /** Takes all publications, and sends the first ones. */
@@ -115,10 +113,7 @@ public final class HookCases {
     private static HookCase afterwards(String name, int taken, List<Step> steps) {
         AtomicInteger count = new AtomicInteger();
         Relay right = Relay.right();
-        return new HookCase(
-                name,
-                request -> request.path().endsWith(PUBLISH) && count.getAndIncrement() >= taken
-                        ? steps
-                        : right.answer(request));
+        Script hook = request -> count.getAndIncrement() >= taken ? steps : right.answer(request);
+        return new HookCase(name, new Detour(right, PUBLISH, hook));
     }
 }

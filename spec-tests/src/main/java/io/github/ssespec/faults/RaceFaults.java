@@ -1,5 +1,6 @@
 package io.github.ssespec.faults;
 
+import io.github.ssespec.drive.Publication;
 import io.github.ssespec.faults.History.Replay;
 import io.github.ssespec.faults.History.Sent;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,47 +36,41 @@ final class RaceFaults {
                         replaying((id, all) -> id == null
                                 ? List.of()
                                 : all.subList(Replay.place(id, all), Math.max(Replay.place(id, all), all.size() - 1)))),
-                fault(REPLAY, "driven-and-nothing-is-replayed", "nothing is replayed", replaying(Replay.NOTHING))
-                        .also(RACE),
-                fault(
-                                REPLAY,
-                                "driven-ids-compared-as-text",
-                                "came again, which was sent before",
-                                replaying(RaceFaults::greaterAsText))
-                        .also(RACE),
-                fault(REPLAY, "driven-the-asked-one-too", "itself came again", replaying(off(-1)))
-                        .also(RACE),
-                fault(REPLAY, "driven-one-too-few", NEVER, replaying(off(1))).also(RACE),
-                fault(REPLAY, "driven-backwards", "came after", replaying(RaceFaults::backwards))
-                        .also(RACE),
+                fault(REPLAY, "driven-and-nothing-is-replayed", "nothing is replayed", replaying(Replay.NOTHING)),
                 fault(
                         REPLAY,
-                        "driven-type-lost",
-                        "came with other type",
-                        replaying(changed(block -> block.replaceAll("(?md)^event: .*\n", "")))),
-                fault(
-                                REPLAY,
-                                "driven-id-lost",
-                                "came without its id",
-                                replaying(changed(block -> block.replaceAll("(?md)^id: .*\n", ""))))
-                        .also(RACE),
+                        "driven-ids-compared-as-text",
+                        "came",
+                        Relay.right().revising(ownIds()).replaying(RaceFaults::greaterAsText)),
+                fault(REPLAY, "driven-the-asked-one-too", "itself came again", replaying(off(-1))),
+                fault(REPLAY, "driven-one-too-few", NEVER, replaying(off(1))),
+                fault(REPLAY, "driven-backwards", "came after", replaying(RaceFaults::backwards)),
                 fault(
                         REPLAY,
-                        "driven-first-line-of-data-only",
+                        "driven-id-lost",
+                        "came without its id",
+                        replaying(changed(block -> block.replaceAll("(?md)^id: .*\n", "")))),
+                fault(
+                        REPLAY,
+                        "driven-data-changed",
                         "came with other data",
-                        replaying(changed(block -> block.replaceAll("(?md)(^data: .*\n)(data: .*\n)+", "$1")))),
+                        replaying(changed(block -> block.replaceAll("(?md)^data: ", "data: again ")))),
                 fault(
                                 STABLE,
                                 "driven-counter-of-each-connection",
                                 "stands for different events",
                                 Relay.right().spreading(ownCounter()))
-                        .also(REPLAY, RACE),
+                        .also(REPLAY),
                 fault(
                         UTF8,
                         "driven-read-as-latin-1",
-                        "nothing",
+                        "is not replayed",
                         reading(id -> new String(id.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))),
-                fault(UTF8, "driven-read-as-ascii", "nothing", reading(id -> id.replaceAll("[^\\x00-\\x7f]", "?"))));
+                fault(
+                        UTF8,
+                        "driven-read-as-ascii",
+                        "is not replayed",
+                        reading(id -> id.replaceAll("[^\\x00-\\x7f]", "?"))));
     }
 
     private static Fault fault(String rule, String name, String expected, Relay relay) {
@@ -99,6 +95,12 @@ final class RaceFaults {
             boolean known = place > 0 && all.get(place - 1).id().equals(id);
             return known ? all.subList(Math.min(place + by, all.size()), all.size()) : List.of();
         };
+    }
+
+    /** In place of those that it is given. */
+    private static UnaryOperator<Publication> ownIds() {
+        AtomicInteger count = new AtomicInteger(6);
+        return publication -> publication.with(Publication.Field.ID, "" + count.incrementAndGet());
     }
 
     /** "9" is greater than "10". */

@@ -2,6 +2,8 @@ package io.github.ssespec.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.ssespec.client.parser.StreamEvent;
 import io.github.ssespec.rules.Catalogue;
 import io.github.ssespec.rules.Look;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DrivenFaultsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String END = "{\"data\": \"end\"}";
 
     static List<Named<CleanServer>> relays() {
@@ -59,11 +62,15 @@ class DrivenFaultsTest {
                 Listening.publish(uri, END);
                 List<StreamEvent> events = client.until(event -> event.data().contains("end"));
                 assertThat(events)
-                        .extracting(StreamEvent::data)
-                        .filteredOn(data -> data.contains("b"))
-                        .containsExactly(server.name().contains("json") ? "\" :a\\r\\rb\\n\\n\"" : " :a\n\nb\n\n");
+                        .extracting(event -> meant(server, event.data()))
+                        .filteredOn(data -> data.contains(":a"))
+                        .containsExactly(" :a\n\nb\n\n");
             }
         }
+    }
+
+    private static String meant(CleanServer server, String data) throws JsonProcessingException {
+        return server.name().endsWith("-json") ? JSON.readTree(data).textValue().replace('\r', '\n') : data;
     }
 
     /** Its head comes with an event, so that one is published until it does. */
