@@ -51,7 +51,12 @@ public final class Dialer implements AutoCloseable {
 
     /** Connects to the host of {@code uri}; {@code deadline} is on the clock of {@link System#nanoTime()}. */
     Line dial(URI uri, long deadline) throws IOException {
-        Socket plain = connect(uri, deadline);
+        return dial(uri, deadline, 0);
+    }
+
+    /** The same with a receive buffer of about that many bytes; 0 for the system's own. */
+    Line dial(URI uri, long deadline, int receiveBuffer) throws IOException {
+        Socket plain = connect(uri, deadline, receiveBuffer);
         Future<?> alarm =
                 watchdog.schedule(() -> closeQuietly(plain), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (!isSecure(uri)) {
@@ -71,7 +76,7 @@ public final class Dialer implements AutoCloseable {
 
     /** Whether the host of {@code uri} accepts a connection before the deadline; nothing is sent on it. */
     public static boolean accepts(URI uri, long deadline) {
-        try (Socket socket = connect(uri, deadline)) {
+        try (Socket socket = connect(uri, deadline, 0)) {
             // TCP connects a socket to itself where it happens to be given the very port that it is to connect to.
             return !socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress());
         } catch (IOException e) {
@@ -87,7 +92,7 @@ public final class Dialer implements AutoCloseable {
         return uri.getHost().replaceAll("^\\[|]$", "");
     }
 
-    private static Socket connect(URI uri, long deadline) throws IOException {
+    private static Socket connect(URI uri, long deadline, int receiveBuffer) throws IOException {
         String host = host(uri);
         int port = uri.getPort() >= 0 ? uri.getPort() : isSecure(uri) ? 443 : 80;
         IOException last = new IOException("no address for " + host);
@@ -99,6 +104,10 @@ public final class Dialer implements AutoCloseable {
             Socket socket = new Socket();
             try {
                 socket.setTcpNoDelay(true);
+                if (receiveBuffer > 0) {
+                    // Before it is connected: the window that TCP offers is settled by then.
+                    socket.setReceiveBufferSize(receiveBuffer);
+                }
                 socket.connect(new InetSocketAddress(address, port), (int) Math.min(CONNECT_MILLIS, left));
                 return socket;
             } catch (IOException e) {
