@@ -100,11 +100,15 @@ final class RaceAct {
             }
             Runner last = new Runner(batch, id, Integer.MAX_VALUE);
             CompletableFuture<String> end = scene.aside(() -> leg(last, Visit.Leaving.CLOSE));
-            last.await(CALM, scene.in(scene.limits().promptHead().toNanos()));
-            enough = true;
-            publisher.join();
-            finish(staying, last);
-            end.join();
+            try {
+                last.await(CALM, scene.in(scene.limits().promptHead().toNanos()));
+                enough = true;
+                publisher.join();
+                finish(staying, last);
+            } finally {
+                last.stop();
+                end.join();
+            }
         } finally {
             enough = true;
             publisher.join();
@@ -128,6 +132,5 @@ final class RaceAct {
                 .orElseThrow();
         staying.await(() -> tally.has(mark), scene.in(scene.limits().head().toNanos()));
         last.await(mark, scene.in(scene.limits().flush().toNanos()));
-        last.stop();
     }
 }

@@ -7,17 +7,13 @@ import io.github.ssespec.checks.driven.Shown;
 import io.github.ssespec.drive.Batch;
 import io.github.ssespec.drive.Call;
 import io.github.ssespec.drive.Race;
-import io.github.ssespec.stream.Span;
 import io.github.ssespec.wire.Exchange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Whether what is published while a client is away or just coming back reaches it once, and in order. */
 final class RaceCheck {
@@ -85,11 +81,7 @@ final class RaceCheck {
     }
 
     private static String id(Heard leg) {
-        return leg.stream().exchange().request().headers().stream()
-                .filter(header -> header.is("Last-Event-ID"))
-                .map(header -> header.value())
-                .findFirst()
-                .orElse("");
+        return Resumed.lastEventId(leg.stream().exchange());
     }
 
     /** Whether it was published before its connection was made. */
@@ -108,42 +100,37 @@ final class RaceCheck {
         for (int i = 0; i < order.size(); i++) {
             places.putIfAbsent(order.get(i), i);
         }
-        Set<Integer> came = new HashSet<>();
-        Set<Integer> all = new HashSet<>();
-        got.forEach(one -> all.add(one.number()));
-        Got before = null;
+        Map<Integer, Got> came = new HashMap<>();
         for (Got one : got) {
+            Got first = came.putIfAbsent(one.number(), one);
+            if (first != null) {
+                return Optional.of(broken("came twice", first, one));
+            }
+        }
+        for (int i = 1; i < got.size(); i++) {
+            Got before = got.get(i - 1);
+            Got one = got.get(i);
+            Integer last = places.get(before.number());
             Integer place = places.get(one.number());
-            if (!came.add(one.number())) {
-                return Optional.of(broken("came twice", before, one));
+            if (place == null || last == null || place == last + 1) {
+                continue;
             }
-            Integer last = before == null ? null : places.get(before.number());
-            if (place != null && last != null && place != last + 1) {
-                if (place < last) {
-                    return Optional.of(broken("came behind event " + before.number(), before, one));
-                }
-                int missing = order.get(last + 1);
-                return Optional.of(broken(
-                        all.contains(missing)
-                                ? "came before event " + missing
-                                : "came next to event " + before.number() + ": " + (place - last - 1) + " missing",
-                        before,
-                        one));
-            }
-            before = one;
+            String next = "came next to event " + before.number();
+            boolean late = place < last || came.containsKey(order.get(last + 1));
+            return Optional.of(broken(
+                    late ? next + ", out of order" : next + ": " + (place - last - 1) + " missing between",
+                    before,
+                    one));
         }
         return Optional.empty();
     }
 
-    private static Verdict broken(String what, @Nullable Got before, Got one) {
+    private static Verdict broken(String what, Got before, Got one) {
         String id = id(one.leg);
         String where = id.isEmpty() ? "" : ", which asked for what came after " + Shown.text(id);
-        List<Span> evidence = new ArrayList<>();
-        if (before != null) {
-            evidence.add(before.piece.event().span());
-        }
-        evidence.add(one.piece.event().span());
-        return Verdict.broken("event " + one.number() + " " + what + ", on " + one.leg + where, evidence);
+        return Verdict.broken(
+                "event " + one.number() + " " + what + ", on " + one.leg + where,
+                List.of(before.piece.event().span(), one.piece.event().span()));
     }
 
     /** What the one that stayed got at the end, and the other one not though it was there. */
