@@ -66,7 +66,11 @@ public final class Judge {
             return Optional.of(Verdict.noEvidence(Answers.noHead(probe), null));
         }
         for (String earlier : check.after().stream().sorted().toList()) {
-            Verdict verdict = judge(earlier).orElseThrow().verdict();
+            Judgement judged = judge(earlier).orElse(null);
+            if (judged == null) {
+                continue;
+            }
+            Verdict verdict = judged.verdict();
             if (verdict.outcome() == Outcome.BROKEN) {
                 return Optional.of(Verdict.blockedBy(earlier, "nothing to judge: " + earlier + " is broken"));
             }

@@ -3,6 +3,7 @@ package io.github.ssespec.drive;
 import io.github.ssespec.wire.Exchange;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unfit the rules of which a value cannot stand in the hook's template
  * @param subscribers the connections that stayed to the end, and those that the subject ended before
  * @param sentinels what marks the places
+ * @param acts what came of driving it with many subscribers and publishers
  */
 public record Driven(
         @Nullable String trouble,
@@ -23,12 +25,18 @@ public record Driven(
         Set<Publication.Field> missing,
         Set<String> unfit,
         List<Exchange> subscribers,
-        Sentinels sentinels) {
+        Sentinels sentinels,
+        Acts acts) {
 
     public Driven {
         sent = List.copyOf(sent);
         missing = Set.copyOf(missing);
         unfit = Set.copyOf(unfit);
         subscribers = List.copyOf(subscribers);
+    }
+
+    /** Every stream that was asked for meanwhile. */
+    public List<Exchange> exchanges() {
+        return Stream.concat(subscribers.stream(), acts.exchanges().stream()).toList();
     }
 }

@@ -53,6 +53,26 @@ public final class Driver {
 
     /** Drives, and leaves no subscriber behind. */
     public Driven drive() {
+        probeAll();
+        Acts acts = Acts.NONE;
+        if (trouble == null && !silent && over.stream().anyMatch(Exchange::isEventStream)) {
+            Scene scene = new Scene(drive, missing, where(), purpose, lines, limits, threads);
+            acts = new Play(scene).play();
+            trouble = scene.trouble();
+        }
+        return new Driven(trouble, silent, sent, missing, unfit, over, sentinels, acts);
+    }
+
+    /** The request for the stream, behind redirects. */
+    private Request where() {
+        return over.stream()
+                .filter(Exchange::isEventStream)
+                .findFirst()
+                .map(Exchange::request)
+                .orElse(subscribe);
+    }
+
+    private void probeAll() {
         try {
             for (int i = 0; i < SUBSCRIBERS; i++) {
                 subscribers.add(subscriber());
@@ -68,7 +88,6 @@ public final class Driver {
         } finally {
             subscribers.forEach(subscriber -> over.add(subscriber.leave()));
         }
-        return new Driven(trouble, silent, sent, missing, unfit, over, sentinels);
     }
 
     private Subscriber subscriber() {

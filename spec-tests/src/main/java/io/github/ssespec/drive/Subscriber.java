@@ -1,5 +1,6 @@
 package io.github.ssespec.drive;
 
+import io.github.ssespec.client.parser.EventStreamListener;
 import io.github.ssespec.client.parser.EventStreamParser;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Recorder;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to the stream that knows which sentinels it has shown. Thread-safe. */
@@ -22,8 +24,21 @@ final class Subscriber implements Recorder.Watcher {
     private boolean leaving;
 
     Subscriber(Lines lines, String purpose, Request request, Sentinels sentinels, Executor threads) {
-        this.parser = new EventStreamParser(event ->
-                sentinels.number(event.data()).ifPresent(number -> shown.putIfAbsent(number, System.nanoTime())));
+        this(lines, purpose, request, sentinels, event -> {}, threads);
+    }
+
+    /** @param also is told of every event, one at a time */
+    Subscriber(
+            Lines lines,
+            String purpose,
+            Request request,
+            Sentinels sentinels,
+            EventStreamListener also,
+            Executor threads) {
+        this.parser = new EventStreamParser(event -> {
+            sentinels.number(event.data()).ifPresent(number -> shown.putIfAbsent(number, System.nanoTime()));
+            also.onEvent(event);
+        });
         this.exchange = CompletableFuture.supplyAsync(() -> lines.follow(purpose, request, this), threads)
                 .whenComplete((done, failed) -> {
                     synchronized (this) {
@@ -55,15 +70,20 @@ final class Subscriber implements Recorder.Watcher {
     }
 
     /** Waits until that sentinel or a later one has been shown; returns whether it has been. */
-    synchronized boolean await(int number, long until) throws InterruptedException {
-        while (shown.keySet().stream().noneMatch(n -> n >= number) && !over()) {
+    boolean await(int number, long until) throws InterruptedException {
+        return await(() -> shown.keySet().stream().anyMatch(n -> n >= number), until);
+    }
+
+    /** Waits until that is so, which is asked while nothing more arrives; returns whether it is. */
+    synchronized boolean await(BooleanSupplier reached, long until) throws InterruptedException {
+        while (!reached.getAsBoolean() && !over()) {
             long left = until - System.nanoTime();
             if (left <= 0) {
                 return false;
             }
             wait(Math.max(1, left / 1_000_000));
         }
-        return shown.keySet().stream().anyMatch(n -> n >= number);
+        return reached.getAsBoolean();
     }
 
     /** Whether it has shown any. */

@@ -7,6 +7,7 @@ import io.github.ssespec.wire.Recorder;
 import io.github.ssespec.wire.Request;
 import io.github.ssespec.wire.Target;
 import io.github.ssespec.wire.http.Head;
+import io.github.ssespec.wire.http.ResponseReader;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,28 @@ final class Asking {
     /** Asks for a head and no more, of somebody else than the subject's stream. */
     Exchange aside(Recorder recorder, String purpose, Request request) {
         return recorder.record(0, purpose, request, head -> Duration.ZERO, deadline, Recorder.Watcher.NOBODY);
+    }
+
+    /** Asks for an answer that is small, and reads it to its end. */
+    Exchange whole(Recorder recorder, String purpose, Request request) {
+        return recorder.record(0, purpose, request, head -> limits.promptHead(), deadline, new Recorder.Watcher() {
+            private boolean complete;
+
+            @Override
+            public void more(ResponseReader response) {
+                complete = response.complete();
+            }
+
+            @Override
+            public boolean enough() {
+                return complete;
+            }
+        });
+    }
+
+    /** The number of one more exchange of the run. */
+    int nextId() {
+        return ids.incrementAndGet();
     }
 
     /** Asks at once. */

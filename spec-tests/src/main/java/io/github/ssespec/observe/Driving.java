@@ -1,9 +1,11 @@
 package io.github.ssespec.observe;
 
 import io.github.ssespec.drive.Lines;
+import io.github.ssespec.wire.Dialer;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Recorder;
 import io.github.ssespec.wire.Request;
+import io.github.ssespec.wire.Visit;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,11 +14,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Driving implements Lines {
     private final Asking asking;
     private final Recorder recorder;
+    private final Dialer dialer;
     private final Queue<Exchange> redirects = new ConcurrentLinkedQueue<>();
 
-    Driving(Asking asking, Recorder recorder) {
+    Driving(Asking asking, Recorder recorder, Dialer dialer) {
         this.asking = asking;
         this.recorder = recorder;
+        this.dialer = dialer;
     }
 
     @Override
@@ -24,6 +28,17 @@ final class Driving implements Lines {
         Journey journey = asking.endlessly(recorder, purpose, request, watcher);
         redirects.addAll(journey.hops().subList(0, journey.hops().size() - 1));
         return journey.answer();
+    }
+
+    @Override
+    public Visit visit(String purpose, Request request, int receiveBuffer, long until, Recorder.Watcher watcher) {
+        long deadline = Math.min(until, asking.deadline());
+        return new Visit(dialer, asking.nextId(), purpose, request, receiveBuffer, deadline, watcher);
+    }
+
+    @Override
+    public Exchange ask(String purpose, Request request) {
+        return asking.whole(recorder, purpose, request);
     }
 
     @Override

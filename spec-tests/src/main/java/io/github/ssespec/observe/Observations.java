@@ -61,7 +61,7 @@ public final class Observations {
         this.notAsked = Map.copyOf(notAsked);
         List<Exchange> all = new ArrayList<>(others);
         if (driven != null) {
-            all.addAll(driven.subscribers());
+            all.addAll(driven.exchanges());
         }
         journeys.values()
                 .forEach(journey -> journey.hops().stream()

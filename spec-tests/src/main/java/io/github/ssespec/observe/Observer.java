@@ -62,14 +62,14 @@ public final class Observer {
         notAsked.putAll(plan.notAsked());
         try (Dialer dialer = new Dialer(target.tls())) {
             Recorder recorder = new Recorder(dialer, limits);
-            pulse = pulse(recorder);
+            pulse = pulse(recorder, dialer);
             boolean stream = sideBySide(recorder, plan);
             pulse.ifPresent(p -> p.watchedNoMore(false));
             if (target.safe()) {
                 secondLook(
                         new Recorder(dialer, limits.withHead(limits.promptHead().multipliedBy(2))));
             }
-            Driven driven = stream && plan.has(Question.PUBLISH) ? drive(recorder) : null;
+            Driven driven = stream && plan.has(Question.PUBLISH) ? drive(recorder, dialer) : null;
             if (stream) {
                 new LastLook(asking, target, known).of(plan.at(Stage.LAST), journeys, notAsked, recorder, dialer);
             }
@@ -87,9 +87,9 @@ public final class Observer {
         }
     }
 
-    private Optional<Pulse> pulse(Recorder recorder) {
+    private Optional<Pulse> pulse(Recorder recorder, Dialer dialer) {
         Optional<Pulse> made = Optional.ofNullable(wishes.drive())
-                .map(drive -> new Pulse(drive.hook(), new Driving(asking, recorder)::publish, limits));
+                .map(drive -> new Pulse(drive.hook(), new Driving(asking, recorder, dialer)::publish, limits));
         made.ifPresent(p -> p.start(threads));
         return made;
     }
@@ -169,13 +169,13 @@ public final class Observer {
         return watched;
     }
 
-    private @Nullable Driven drive(Recorder recorder) {
+    private @Nullable Driven drive(Recorder recorder, Dialer dialer) {
         Drive drive = wishes.drive();
         if (drive == null) {
             return null;
         }
         String purpose = Question.PUBLISH.purpose();
-        Driving lines = new Driving(asking, recorder);
+        Driving lines = new Driving(asking, recorder, dialer);
         pulse.ifPresent(p -> p.watchedNoMore(true));
         Driven driven = new Driver(drive, target.request(), purpose, lines, limits, threads).drive();
         pulse.ifPresent(p -> p.watchedNoMore(false));

@@ -52,7 +52,12 @@ public final class Dialer implements AutoCloseable {
 
     /** Connects to the host of {@code uri}; {@code deadline} is on the clock of {@link System#nanoTime()}. */
     Line dial(URI uri, long deadline) throws IOException {
-        Socket plain = connect(uri, deadline);
+        return dial(uri, deadline, 0);
+    }
+
+    /** The same with a receive buffer of about that many bytes; 0 for the system's own. */
+    Line dial(URI uri, long deadline, int receiveBuffer) throws IOException {
+        Socket plain = connect(uri, deadline, receiveBuffer);
         Future<?> alarm = alarm(plain, deadline);
         if (!isSecure(uri)) {
             return new Line(plain, alarm);
@@ -80,7 +85,7 @@ public final class Dialer implements AutoCloseable {
 
     /** Whether the host of {@code uri} accepts a connection before the deadline; nothing is sent on it. */
     public static boolean accepts(URI uri, long deadline) {
-        try (Socket socket = connect(uri, deadline)) {
+        try (Socket socket = connect(uri, deadline, 0)) {
             // TCP connects a socket to itself where it happens to be given the very port that it is to connect to.
             return !socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress());
         } catch (IOException e) {
@@ -96,7 +101,7 @@ public final class Dialer implements AutoCloseable {
         return uri.getHost().replaceAll("^\\[|]$", "");
     }
 
-    private static Socket connect(URI uri, long deadline) throws IOException {
+    private static Socket connect(URI uri, long deadline, int receiveBuffer) throws IOException {
         String host = host(uri);
         int port = uri.getPort() >= 0 ? uri.getPort() : isSecure(uri) ? 443 : 80;
         IOException last = new IOException("no address for " + host);
@@ -108,6 +113,10 @@ public final class Dialer implements AutoCloseable {
             Socket socket = new Socket();
             try {
                 socket.setTcpNoDelay(true);
+                if (receiveBuffer > 0) {
+                    // Before it is connected: the window that TCP offers is settled by then.
+                    socket.setReceiveBufferSize(receiveBuffer);
+                }
                 socket.connect(new InetSocketAddress(address, port), (int) Math.min(CONNECT_MILLIS, left));
                 return socket;
             } catch (IOException e) {

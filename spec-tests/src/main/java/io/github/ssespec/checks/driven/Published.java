@@ -36,8 +36,7 @@ public final class Published {
     public static Verdict judge(Observations seen, String rule, Publication.Field field, Judge judge) {
         Driven driven = seen.driven().orElse(null);
         if (driven == null) {
-            return Answers.missing(seen, Question.PUBLISH)
-                    .orElseGet(() -> Verdict.noEvidence("nothing was published", null));
+            return notDriven(seen);
         }
         List<Sent> all = driven.sent().stream()
                 .filter(sent -> sent.probe() != null && sent.probe().rule().equals(rule))
@@ -72,7 +71,12 @@ public final class Published {
         };
     }
 
-    private static Verdict none(Driven driven) {
+    static Verdict notDriven(Observations seen) {
+        return Answers.missing(seen, Question.PUBLISH)
+                .orElseGet(() -> Verdict.noEvidence("nothing was published", null));
+    }
+
+    static Verdict none(Driven driven) {
         if (driven.silent()) {
             return Verdict.broken(
                     "the publish hook took " + Answers.count(driven.sent().size(), "event")

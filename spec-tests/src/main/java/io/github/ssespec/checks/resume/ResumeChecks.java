@@ -6,6 +6,7 @@ import static io.github.ssespec.observe.Question.EMPTY_ID;
 import static io.github.ssespec.observe.Question.FORGED_LINE;
 import static io.github.ssespec.observe.Question.FRESH;
 import static io.github.ssespec.observe.Question.OVERSIZED_ID;
+import static io.github.ssespec.observe.Question.PUBLISH;
 import static io.github.ssespec.observe.Question.REFLECTED_ID;
 import static io.github.ssespec.observe.Question.RESUME;
 import static io.github.ssespec.observe.Question.RESUME_AGAIN;
@@ -15,6 +16,10 @@ import static io.github.ssespec.observe.Question.UTF8_ID;
 import static io.github.ssespec.observe.Question.WATCH;
 
 import io.github.ssespec.checks.Check;
+import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.checks.driven.Played;
+import io.github.ssespec.drive.Acts;
+import io.github.ssespec.observe.Observations;
 import java.util.List;
 
 /** The checks of group resume, in the catalogue's order. */
@@ -22,6 +27,10 @@ public final class ResumeChecks {
 
     private static final String[] STREAM = {"http.status", "http.content-type", "http.is-a-stream"};
     private static final String[] UNIQUE = {"http.status", "http.content-type", "http.is-a-stream", "resume.ids-unique"
+    };
+
+    private static final String[] PLAIN = {
+        "http.status", "http.content-type", "http.is-a-stream", "encode.plain", "resume.replay"
     };
 
     private ResumeChecks() {}
@@ -35,6 +44,7 @@ public final class ResumeChecks {
                 resume("resume.replay", ReplayCheck::replay)
                         .asks(RESUME, RESUME_OTHER, FRESH)
                         .after(UNIQUE),
+                Check.of("resume.race", ResumeChecks::race).asks(PUBLISH).after(PLAIN),
                 resume("resume.empty-id", StrangeIdChecks::empty).asks(EMPTY_ID, FRESH),
                 resume("resume.repeatable", ReplayCheck::repeatable)
                         .asks(RESUME, RESUME_AGAIN, FRESH)
@@ -44,6 +54,11 @@ public final class ResumeChecks {
                 resume("resume.utf8-id", StrangeIdChecks::utf8).asks(UTF8_ID, RESUME, FRESH),
                 resume("resume.oversized-id", OversizedIdCheck::judge).asks(OVERSIZED_ID, AFTER_OVERSIZED),
                 resume("resume.reflected-id", ReflectedIdCheck::judge).asks(REFLECTED_ID, FORGED_LINE));
+    }
+
+    private static Verdict race(Observations seen) {
+        return Played.judge(
+                seen, Acts::race, race -> RaceCheck.judge(race, seen.limits().flush()));
     }
 
     private static Check resume(String rule, Check.Judge judge) {

@@ -1,0 +1,33 @@
+package io.github.ssespec.checks.fan;
+
+import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.drive.Headcount;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether the server's own count of its subscribers falls when they have gone. */
+final class ReleasedCheck {
+
+    private ReleasedCheck() {}
+
+    static Verdict judge(Headcount count) {
+        if (count.trouble() != null) {
+            return Verdict.noEvidence("--subscribers-url " + count.trouble(), null);
+        }
+        if (count.ours() == 0) {
+            return Verdict.noEvidence("there was no time to count", "give a longer --budget");
+        }
+        String then = "with " + count.ours() + " of the kit's there were " + count.during();
+        if (count.during() < count.ours()) {
+            return Verdict.noEvidence("--subscribers-url counts something else: " + then, null);
+        }
+        if (count.after().isEmpty()) {
+            return Verdict.noEvidence("there was no time to count again", "give a longer --budget");
+        }
+        int last = count.after().get(count.after().size() - 1);
+        String actual = String.format(Locale.ROOT, "%s, %.2f s after all had left %d", then, count.seconds(), last);
+        return last <= count.most()
+                ? Verdict.kept(actual)
+                : Verdict.broken(actual + ", at most " + count.most(), List.of());
+    }
+}

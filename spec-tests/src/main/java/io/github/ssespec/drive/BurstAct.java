@@ -1,0 +1,153 @@
+package io.github.ssespec.drive;
+
+import io.github.ssespec.wire.Exchange;
+import io.github.ssespec.wire.Recorder;
+import io.github.ssespec.wire.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Four publishers at once, while ten subscribers join and six vanish. */
+final class BurstAct {
+    private static final int PUBLISHERS = 4;
+    private static final int EACH = 25;
+    private static final int STAYING = 3;
+    private static final int JOINING = 10;
+    private static final int JOIN_EVERY = 8;
+
+    /** Enough events come before to see whether it is they who bring trouble. */
+    private static final int VANISH_AT = 40;
+
+    private static final int VANISH_EVERY = 8;
+    private static final int LINES = 5;
+    private static final int WIDTH = 800;
+
+    private static final List<Visit.Leaving> LEAVING = List.of(
+            Visit.Leaving.SILENCE,
+            Visit.Leaving.SILENCE,
+            Visit.Leaving.CLOSE,
+            Visit.Leaving.RESET,
+            Visit.Leaving.CLOSE,
+            Visit.Leaving.RESET);
+
+    private final Scene scene;
+    private final @Nullable Count count;
+    private final Batch batch;
+    private final Tally[] tallies = new Tally[STAYING];
+    private final List<Subscriber> staying = new ArrayList<>();
+    private final Queue<Subscriber> joined = new ConcurrentLinkedQueue<>();
+    private final List<Visit> visits = new ArrayList<>();
+    private final List<CompletableFuture<Exchange>> visited = new ArrayList<>();
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger published = new AtomicInteger();
+    private volatile @Nullable Long vanishing;
+
+    /** @param count is told when all are there; null where nobody counts */
+    BurstAct(Scene scene, @Nullable Count count) {
+        this.scene = scene;
+        this.count = count;
+        this.batch = scene.batch("burst", LINES, WIDTH);
+    }
+
+    /** Null where no stream shows what is published. */
+    @Nullable
+    Burst play() throws InterruptedException {
+        List<Exchange> stayed = new ArrayList<>();
+        List<Exchange> came = new ArrayList<>();
+        boolean begun = false;
+        boolean heard = false;
+        try {
+            begun = enter();
+            if (begun) {
+                publish();
+                heard = settle();
+            }
+        } finally {
+            visits.forEach(visit -> visit.leave(Visit.Leaving.CLOSE));
+            joined.forEach(subscriber -> came.add(subscriber.leave()));
+            staying.forEach(subscriber -> stayed.add(subscriber.leave()));
+        }
+        List<Exchange> vanished = visited.stream().map(CompletableFuture::join).toList();
+        return begun ? new Burst(batch, List.copyOf(calls), heard, vanishing, stayed, came, vanished) : null;
+    }
+
+    private boolean enter() throws InterruptedException {
+        for (int i = 0; i < STAYING; i++) {
+            tallies[i] = new Tally(batch);
+            staying.add(scene.subscriber(tallies[i]));
+        }
+        for (int i = 0; i < LEAVING.size(); i++) {
+            Visit visit = scene.visit("", 0, scene.lines().deadline(), Recorder.Watcher.NOBODY);
+            visits.add(visit);
+            visited.add(scene.aside(visit::make));
+        }
+        if (scene.reach(staying) == 0) {
+            if (scene.trouble() == null) {
+                scene.trouble("no stream shows what is published any more");
+            }
+            return false;
+        }
+        if (count != null) {
+            count.during((int) visits.stream().filter(Visit::begun).count()
+                    + (int) staying.stream().filter(s -> !s.over()).count());
+        }
+        return true;
+    }
+
+    private void publish() {
+        long until = scene.in(scene.limits().head().toNanos());
+        List<CompletableFuture<Boolean>> publishers = IntStream.range(0, PUBLISHERS)
+                .mapToObj(publisher -> scene.aside(() -> publish(publisher, until)))
+                .toList();
+        publishers.forEach(CompletableFuture::join);
+    }
+
+    private boolean publish(int publisher, long until) {
+        for (int number = 0; number < EACH; number++) {
+            if (System.nanoTime() > until || scene.trouble() != null) {
+                return false;
+            }
+            calls.add(scene.publish(batch, new Batch.Mark(publisher, number), ""));
+            cue(published.incrementAndGet());
+        }
+        return true;
+    }
+
+    /** What happens beside, once so many events are published. */
+    private void cue(int number) {
+        if (number % JOIN_EVERY == JOIN_EVERY / 2 && number / JOIN_EVERY < JOINING) {
+            joined.add(scene.subscriber(event -> {}));
+        }
+        int since = number - VANISH_AT;
+        if (since >= 0 && since % VANISH_EVERY == 0 && since / VANISH_EVERY < LEAVING.size()) {
+            if (since == 0) {
+                vanishing = System.nanoTime();
+            }
+            visits.get(since / VANISH_EVERY).leave(LEAVING.get(since / VANISH_EVERY));
+        }
+    }
+
+    /** Waits until all is there that was accepted, as long as it comes in order; whether anybody shows what came behind. */
+    private boolean settle() throws InterruptedException {
+        List<Subscriber> all = new ArrayList<>(staying);
+        all.addAll(joined);
+        int reached = scene.reach(all);
+        int accepted = (int) calls.stream().filter(Call::accepted).count();
+        long until = scene.in(scene.limits().flush().toNanos());
+        boolean heard = false;
+        for (int i = 0; i < STAYING; i++) {
+            Tally tally = tallies[i];
+            heard |= staying.get(i).shows();
+            staying.get(i).await(() -> tally.size() >= accepted, until);
+        }
+        if (reached == 0 && scene.trouble() == null) {
+            scene.trouble("no stream shows what is published any more");
+        }
+        return heard && reached > 0;
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.ssespec.drive;
+
+import io.github.ssespec.wire.Exchange;
+import io.github.ssespec.wire.Visit;
+import io.github.ssespec.wire.http.ResponseReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Several megabytes, while one subscriber reads nothing: less of it would hide in the buffers between. */
+final class FloodAct {
+    private static final int READING = 2;
+    private static final int LARGEST = 64 * 1024;
+    private static final int SMALLEST = 4 * 1024;
+    private static final int RECEIVE_BUFFER = 4 * 1024;
+
+    /** Events that come before somebody stops reading, so that it is known how they arrive otherwise. */
+    private static final int CALM = 2;
+
+    private final Scene scene;
+    private final int planned;
+    private final List<Subscriber> reading = new ArrayList<>();
+    private final List<Tally> tallies = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+    private final CountDownLatch silent = new CountDownLatch(1);
+    private final Visit stuck;
+
+    FloodAct(Scene scene) {
+        this.scene = scene;
+        // What comes is kept, so no more is sent than has room there.
+        this.planned = scene.limits().captureBytes() / 2;
+        this.stuck = scene.visit("", RECEIVE_BUFFER, scene.lines().deadline(), this::readNoMore);
+    }
+
+    private void readNoMore(ResponseReader response) {
+        if (response.head() != null && silent.getCount() > 0) {
+            stuck.leave(Visit.Leaving.SILENCE);
+            silent.countDown();
+        }
+    }
+
+    /** Null where no stream shows what is published, or no event of some size is taken. */
+    @Nullable
+    Flood play() throws InterruptedException {
+        Batch batch = batch().orElse(null);
+        if (batch == null) {
+            return null;
+        }
+        CompletableFuture<Exchange> blocked = null;
+        List<Exchange> others = new ArrayList<>();
+        boolean after = false;
+        try {
+            for (int i = 0; i < READING; i++) {
+                Tally tally = new Tally(batch);
+                tallies.add(tally);
+                reading.add(scene.subscriber(tally));
+            }
+            if (scene.reach(reading) == READING && send(batch, CALM)) {
+                blocked = scene.aside(stuck::make);
+                scene.reach(reading);
+                silent.await(scene.limits().promptHead().toNanos(), TimeUnit.NANOSECONDS);
+                boolean sent = send(batch, CALM + planned / batch.size());
+                after = sent && scene.reach(reading) == READING;
+            }
+        } finally {
+            stuck.leave(Visit.Leaving.CLOSE);
+            reading.forEach(subscriber -> others.add(subscriber.leave()));
+        }
+        Exchange left = blocked == null ? null : blocked.join();
+        return new Flood(batch, planned, calls, CALM, after, left, others);
+    }
+
+    /** The largest events that are taken. */
+    private Optional<Batch> batch() {
+        for (int size = LARGEST; size >= SMALLEST && scene.trouble() == null; size /= 2) {
+            Batch batch = scene.batch("flood", 1, size);
+            if (scene.publish(batch, new Batch.Mark(0, 0), "").accepted()) {
+                return Optional.of(batch);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Publishes until there were so many, each when the last has arrived; false where one is refused or late. */
+    private boolean send(Batch batch, int until) throws InterruptedException {
+        long latest = scene.in(scene.limits().head().toNanos());
+        while (calls.size() < until && scene.trouble() == null && System.nanoTime() < latest) {
+            Batch.Mark mark = new Batch.Mark(1, calls.size());
+            Call call = scene.publish(batch, mark, "");
+            calls.add(call);
+            if (!call.accepted() || !arrives(mark, call.sent())) {
+                return false;
+            }
+        }
+        return calls.size() == until;
+    }
+
+    private boolean arrives(Batch.Mark mark, long sent) throws InterruptedException {
+        boolean all = true;
+        for (int i = 0; i < READING; i++) {
+            Tally tally = tallies.get(i);
+            all &= reading.get(i)
+                    .await(
+                            () -> tally.has(mark),
+                            sent + scene.limits().promptHead().toNanos());
+        }
+        return all;
+    }
+}

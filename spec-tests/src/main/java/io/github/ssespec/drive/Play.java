@@ -1,0 +1,43 @@
+package io.github.ssespec.drive;
+
+import org.jspecify.annotations.Nullable;
+
+/** The acts that take many subscribers and publishers, one after another; none where the subject is in trouble. */
+final class Play {
+    private final Scene scene;
+
+    Play(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Plays them, and leaves neither a connection nor a thread behind. */
+    Acts play() {
+        Count count = scene.drive().subscribersUrl() == null ? null : new Count(scene);
+        Burst burst = null;
+        Race race = null;
+        Flood flood = null;
+        try {
+            if (count != null) {
+                count.before();
+            }
+            burst = new BurstAct(scene, count).play();
+            race = goesOn() ? new RaceAct(scene).play() : null;
+            flood = goesOn() ? new FloodAct(scene).play() : null;
+            if (count != null && goesOn()) {
+                count.after();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            scene.trouble("the run was stopped");
+        }
+        return new Acts(burst, race, flood, headcount(count));
+    }
+
+    private boolean goesOn() {
+        return scene.trouble() == null && scene.in(0) < scene.lines().deadline();
+    }
+
+    private static @Nullable Headcount headcount(@Nullable Count count) {
+        return count == null ? null : count.result();
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.ssespec.drive;
+
+import io.github.ssespec.wire.Exchange;
+import io.github.ssespec.wire.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A subscriber that comes back twenty times, while events are published without a pause. */
+final class RaceAct {
+    private static final int CALM = 3;
+    private static final int DROPS = 20;
+    private static final int MOST = 400;
+    private static final int WIDTH = 300;
+
+    /** In the first absence at least so many events are published, so that it shows whether there is a replay at all. */
+    private static final int WHILE_AWAY = 3;
+
+    private final Scene scene;
+    private final Batch batch;
+    private final Tally tally;
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger next = new AtomicInteger();
+    private final List<Exchange> legs = new ArrayList<>();
+    private boolean identified;
+    private volatile boolean enough;
+
+    RaceAct(Scene scene) {
+        this.scene = scene;
+        this.batch = scene.batch("race", 1, WIDTH);
+        this.tally = new Tally(batch);
+    }
+
+    /** Null where no stream shows what is published. */
+    @Nullable
+    Race play() throws InterruptedException {
+        Subscriber staying = scene.subscriber(tally);
+        boolean begun = false;
+        try {
+            begun = scene.reach(List.of(staying)) > 0 && prepare(staying);
+            if (begun && (identified || tally.hasIds())) {
+                run(staying);
+            }
+        } finally {
+            enough = true;
+        }
+        Exchange stayed = staying.leave();
+        return begun ? new Race(batch, List.copyOf(calls), stayed, legs) : null;
+    }
+
+    /** Finds out whether the subject gives ids of its own. */
+    private boolean prepare(Subscriber staying) throws InterruptedException {
+        for (int i = 0; i < CALM && scene.trouble() == null; i++) {
+            publish();
+        }
+        boolean shown = staying.await(
+                () -> tally.size() >= CALM, scene.in(scene.limits().head().toNanos()));
+        identified = !staying.await(tally::hasIds, 0) && scene.canPublishIds();
+        return shown;
+    }
+
+    private boolean publish() {
+        int number = next.getAndIncrement();
+        Call call = scene.publish(batch, new Batch.Mark(0, number), identified ? batch.id(number) : "");
+        synchronized (this) {
+            calls.add(call);
+            notifyAll();
+        }
+        return call.accepted();
+    }
+
+    private synchronized void stayAway(long until) throws InterruptedException {
+        int published = calls.size() + WHILE_AWAY;
+        while (calls.size() < published && System.nanoTime() < until) {
+            wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+        }
+    }
+
+    private void run(Subscriber staying) throws InterruptedException {
+        long until = scene.in(scene.limits().head().toNanos());
+        CompletableFuture<Boolean> publisher = scene.aside(() -> {
+            boolean accepted = true;
+            while (accepted && !enough && next.get() < MOST && System.nanoTime() < until) {
+                accepted = publish();
+            }
+            return accepted;
+        });
+        try {
+            String id = "";
+            for (int i = 0; i < DROPS && !publisher.isDone() && System.nanoTime() < until; i++) {
+                Runner runner = new Runner(batch, id, i == 0 ? CALM : 1 + i % CALM);
+                id = leg(runner, i % 2 == 0 ? Visit.Leaving.CLOSE : Visit.Leaving.RESET);
+                if (i == 0) {
+                    stayAway(until);
+                }
+            }
+            Runner last = new Runner(batch, id, Integer.MAX_VALUE);
+            CompletableFuture<String> end = scene.aside(() -> leg(last, Visit.Leaving.CLOSE));
+            try {
+                last.await(CALM, scene.in(scene.limits().promptHead().toNanos()));
+                enough = true;
+                publisher.join();
+                finish(staying, last);
+            } finally {
+                last.stop();
+                end.join();
+            }
+        } finally {
+            enough = true;
+            publisher.join();
+        }
+    }
+
+    /** One connection; returns the last event ID that the runner has then. */
+    private String leg(Runner runner, Visit.Leaving leaving) {
+        long until = scene.in(scene.limits().head().toNanos());
+        Visit visit = scene.visit(runner.lastEventId(), 0, until, runner);
+        runner.leaves(visit, leaving, scene.in(scene.limits().promptHead().toNanos()));
+        legs.add(visit.make());
+        return runner.lastEventId();
+    }
+
+    private void finish(Subscriber staying, Runner last) throws InterruptedException {
+        Batch.Mark mark = calls.stream()
+                .filter(Call::accepted)
+                .map(Call::mark)
+                .max((a, b) -> Integer.compare(a.number(), b.number()))
+                .orElseThrow();
+        staying.await(() -> tally.has(mark), scene.in(scene.limits().head().toNanos()));
+        last.await(mark, scene.in(scene.limits().flush().toNanos()));
+    }
+}

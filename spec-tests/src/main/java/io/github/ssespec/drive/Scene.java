@@ -1,0 +1,158 @@
+package io.github.ssespec.drive;
+
+import io.github.ssespec.client.parser.EventStreamListener;
+import io.github.ssespec.wire.Exchange;
+import io.github.ssespec.wire.Limits;
+import io.github.ssespec.wire.Recorder;
+import io.github.ssespec.wire.Request;
+import io.github.ssespec.wire.Visit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the acts share: a subject to subscribe to and to publish through. Thread-safe. */
+final class Scene {
+    private final Drive drive;
+    private final Set<Publication.Field> missing;
+    private final Request subscribe;
+    private final String purpose;
+    private final Lines lines;
+    private final Limits limits;
+    private final ExecutorService threads;
+    private final Sentinels sentinels;
+    private final AtomicInteger numbers = new AtomicInteger();
+    private volatile @Nullable String trouble;
+
+    /** @param missing the fields that the subject's interface has not */
+    Scene(
+            Drive drive,
+            Set<Publication.Field> missing,
+            Request subscribe,
+            String purpose,
+            Lines lines,
+            Limits limits,
+            ExecutorService threads) {
+        this.drive = drive;
+        this.missing = Set.copyOf(missing);
+        this.subscribe = subscribe;
+        this.purpose = purpose;
+        this.lines = lines;
+        this.limits = limits;
+        this.threads = threads;
+        this.sentinels = new Sentinels(drive.dataJson());
+    }
+
+    Drive drive() {
+        return drive;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /** What is wrong, so that nothing more can be played; null where nothing is. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    void trouble(String what) {
+        trouble = what;
+    }
+
+    /** The time then, on the clock of {@link System#nanoTime()}, or when the driver has to be done. */
+    long in(long nanos) {
+        return Math.min(System.nanoTime() + nanos, lines.deadline());
+    }
+
+    Batch batch(String name, int size, int width) {
+        return new Batch(name, size, width, sentinels);
+    }
+
+    boolean canPublishIds() {
+        return drive.hook().has(Publication.Field.ID) && !missing.contains(Publication.Field.ID);
+    }
+
+    /** Makes what waits, on a thread of its own. */
+    <T> CompletableFuture<T> aside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, threads);
+    }
+
+    Subscriber subscriber(EventStreamListener also) {
+        return new Subscriber(lines, purpose, subscribe, sentinels, also, threads);
+    }
+
+    /** A visit, from that id on where one is given, until the driver has to be done. */
+    Visit visit(String lastEventId, int receiveBuffer, long until, Recorder.Watcher watcher) {
+        Request request = lastEventId.isEmpty() ? subscribe : subscribe.withLastEventId(lastEventId);
+        return lines.visit(purpose, request, receiveBuffer, until, watcher);
+    }
+
+    /** Publishes an event of a batch, with that id unless it is empty. */
+    Call publish(Batch batch, Batch.Mark mark, String id) {
+        Publication plain = Publication.data(batch.text(mark));
+        Publication publication = id.isEmpty() ? plain : plain.with(Publication.Field.ID, id);
+        Call call = Call.of(mark, lines.publish(request(publication)));
+        if (call.status() == 0) {
+            String why = call.failure();
+            trouble = "the publish hook gave no answer to " + mark + (why == null ? "" : " (" + why + ")");
+        }
+        return call;
+    }
+
+    private Request request(Publication publication) {
+        return drive.hook().request(publication).orElseThrow();
+    }
+
+    /** Asks something else of the subject, with the credentials that its stream takes if it is at the same place. */
+    Exchange ask(String why, java.net.URI uri) {
+        boolean same = String.valueOf(uri.getAuthority())
+                .equalsIgnoreCase(String.valueOf(subscribe.uri().getAuthority()));
+        Request request = new Request("GET", uri, "HTTP/1.1", same ? subscribe.headers() : List.of(), new byte[0]);
+        return lines.ask(why, request.with("Accept", "application/json, text/plain"));
+    }
+
+    /** Publishes a plain event; its number. */
+    int plain() {
+        int number = numbers.getAndIncrement();
+        Publication publication = sentinels.publication(number);
+        Sent sent = new Sent(number, null, publication, lines.publish(request(publication)));
+        Optional<String> wrong = HookTrouble.of(sent);
+        wrong.ifPresent(this::trouble);
+        return number;
+    }
+
+    /**
+     * Publishes plain events until all of them have shown one; returns how many have. Those whose stream is over are not
+     * waited for.
+     */
+    int reach(List<Subscriber> all) throws InterruptedException {
+        int first = numbers.get();
+        long until = in(limits.head().toNanos());
+        int reached = 0;
+        while (trouble == null && reached < all.size() && System.nanoTime() < until) {
+            plain();
+            long wait = Math.min(until, in(limits.glance().toNanos()));
+            reached = 0;
+            int over = 0;
+            for (Subscriber subscriber : all) {
+                boolean shown = subscriber.await(first, wait);
+                reached += shown ? 1 : 0;
+                over += !shown && subscriber.over() ? 1 : 0;
+            }
+            if (reached + over == all.size()) {
+                return reached;
+            }
+        }
+        return reached;
+    }
+}
