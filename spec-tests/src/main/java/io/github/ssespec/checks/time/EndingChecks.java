@@ -27,7 +27,7 @@ final class EndingChecks {
                         Stream.of(seen.probe().answer()))
                 .sorted(Comparator.comparing(Exchange::watched).reversed())
                 .toList();
-        if (seen.end().isPresent()) {
+        if (seen.end().filter(end -> end.elsewhere() == null).isPresent()) {
             return Verdict.notApplicable("an end of the stream is declared");
         }
         Exchange longest = seen.answer(Question.WATCH)
