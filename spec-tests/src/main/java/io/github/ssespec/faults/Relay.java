@@ -3,7 +3,6 @@ package io.github.ssespec.faults;
 import io.github.ssespec.drive.JsonPublication;
 import io.github.ssespec.drive.Publication;
 import io.github.ssespec.drive.Publication.Field;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -154,7 +153,7 @@ public final class Relay implements Script {
             return subscribers().header("Connection", "close").steps();
         }
         List<Step> steps = Scripted.of(this::stream).answer(request);
-        return holdsHead && request.is("GET") ? heldBack(steps) : steps;
+        return holdsHead && request.is("GET") ? Step.Pour.holdingBack(steps) : steps;
     }
 
     /** How many subscribers there are. */
@@ -238,16 +237,5 @@ public final class Relay implements Script {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** What comes before the pour, made one with the first piece that comes through it. */
-    private static List<Step> heldBack(List<Step> steps) {
-        ByteArrayOutputStream first = new ByteArrayOutputStream();
-        for (Step step : steps) {
-            if (step instanceof Step.Send send) {
-                first.writeBytes(send.bytes());
-            }
-        }
-        return List.of(((Step.Pour) steps.get(steps.size() - 1)).behind(first.toByteArray()));
     }
 }

@@ -25,15 +25,22 @@ public sealed interface Step {
 
     /** Sends what comes through a pipe, each piece framed by that, until the client leaves or the pipe is closed. */
     record Pour(Pipe pipe, UnaryOperator<byte[]> framing) implements Step {
-        /** The same, with those bytes held back until the first piece comes. */
-        Pour behind(byte[] first) {
-            AtomicReference<byte[]> head = new AtomicReference<>(first);
-            return new Pour(pipe, piece -> {
+        /** Steps that end in one, with all that is sent before it held back until its first piece comes. */
+        static List<Step> holdingBack(List<Step> steps) {
+            ByteArrayOutputStream before = new ByteArrayOutputStream();
+            for (Step step : steps) {
+                if (step instanceof Send send) {
+                    before.writeBytes(send.bytes);
+                }
+            }
+            Pour pour = (Pour) steps.get(steps.size() - 1);
+            AtomicReference<byte[]> head = new AtomicReference<>(before.toByteArray());
+            return List.of(new Pour(pour.pipe, piece -> {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 out.writeBytes(head.getAndSet(new byte[0]));
-                out.writeBytes(framing.apply(piece));
+                out.writeBytes(pour.framing.apply(piece));
                 return out.toByteArray();
-            });
+            }));
         }
     }
 

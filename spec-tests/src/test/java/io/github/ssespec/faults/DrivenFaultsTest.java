@@ -69,6 +69,23 @@ class DrivenFaultsTest {
         }
     }
 
+    static List<Named<Fault>> faults() {
+        return DrivenFaults.all().stream()
+                .map(fault -> Named.of(fault.rule() + ": " + fault.name(), fault))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultyServerTakesAPlainEvent(Fault fault) throws IOException, InterruptedException {
+        try (ScriptPlayer player = ScriptPlayer.start(path -> fault.script())) {
+            URI uri = player.uri(fault.path());
+            try (Listening client = Listening.to(uri)) {
+                assertThat(Listening.publish(uri, END).statusCode()).isEqualTo(204);
+            }
+        }
+    }
+
     private static String meant(CleanServer server, String data) throws JsonProcessingException {
         return server.name().endsWith("-json") ? JSON.readTree(data).textValue().replace('\r', '\n') : data;
     }
