@@ -35,6 +35,14 @@ public record Driven(
         subscribers = List.copyOf(subscribers);
     }
 
+    /** Whether everything was tried that is to show that rule. */
+    public boolean whole(String rule) {
+        return Probes.of(rule)
+                == sent.stream()
+                        .filter(s -> s.probe() != null && s.probe().rule().equals(rule))
+                        .count();
+    }
+
     /** Every stream that was asked for meanwhile. */
     public List<Exchange> exchanges() {
         return Stream.concat(subscribers.stream(), acts.exchanges().stream()).toList();

@@ -157,6 +157,18 @@ public final class Driver {
         }
     }
 
+    /** What is only held back, or late, comes when more is published, or at last. */
+    private void late(int number) throws InterruptedException {
+        sentinel();
+        if (trouble == null
+                && !subscribers
+                        .get(0)
+                        .await(number, System.nanoTime() + limits.head().toNanos())
+                && !subscribers.get(0).over()) {
+            trouble = "what is published does not come any more, though the hook takes it";
+        }
+    }
+
     /** Waits for the sentinel while the subject is prompt; a stream that a value has ended is asked for anew. */
     private void settle(int number) throws InterruptedException {
         if (prompt
@@ -164,6 +176,9 @@ public final class Driver {
                         .get(0)
                         .await(number, System.nanoTime() + limits.flush().toNanos())) {
             prompt = subscribers.get(0).over();
+            if (!prompt) {
+                late(number);
+            }
         }
         boolean again = false;
         for (int i = 0; i < subscribers.size(); i++) {

@@ -83,12 +83,12 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             Duration.ofMillis(500),
             Duration.ofSeconds(30),
             Duration.ofSeconds(3),
-            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
             Duration.ofMillis(100),
             Duration.ofMillis(100),
-            Duration.ofMillis(600),
+            Duration.ofMillis(1_200),
             Duration.ofMillis(500),
-            Duration.ofMillis(100),
+            Duration.ofMillis(500),
             Duration.ofMillis(20),
             16 * 1024 * 1024);
 

@@ -50,6 +50,9 @@ public final class Published {
                     : none(driven);
         }
         List<Verdict> verdicts = new ArrayList<>();
+        if (driven.trouble() != null && !driven.whole(rule)) {
+            verdicts.add(none(driven));
+        }
         all.forEach(sent -> verdicts.add(judge.judge(driven, sent, seen.passages(sent))));
         if (verdicts.size() > 1 && verdicts.stream().allMatch(verdict -> verdict.outcome() == Outcome.KEPT)) {
             return Verdict.kept(Answers.count(verdicts.size(), "value") + "; "
