@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the fields that the subject's interface has not
  * @param subscribers the connections that stayed to the end, and those that the subject ended before
  * @param sentinels what marks the places
+ * @param countable whether something tells how many subscribers there are
  * @param acts what came of driving it with many subscribers and publishers
  */
 public record Driven(
@@ -22,6 +23,7 @@ public record Driven(
         Set<Publication.Field> missing,
         List<Exchange> subscribers,
         Sentinels sentinels,
+        boolean countable,
         Acts acts) {
 
     public Driven {

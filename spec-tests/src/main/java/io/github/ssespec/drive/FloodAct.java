@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Several megabytes, while one subscriber reads nothing: less of it would hide in the buffers between. */
@@ -59,12 +58,11 @@ final class FloodAct {
                 tallies.add(tally);
                 reading.add(scene.subscriber(tally));
             }
-            if (scene.reach(reading) == READING && send(batch, CALM)) {
+            if (scene.reach(reading).size() == READING && send(batch, CALM)) {
                 blocked = scene.aside(stuck::make);
-                scene.reach(reading);
-                silent.await(scene.limits().promptHead().toNanos(), TimeUnit.NANOSECONDS);
+                scene.begin(silent);
                 boolean sent = send(batch, CALM + planned / batch.size());
-                after = sent && scene.reach(reading) == READING;
+                after = sent && scene.reach(reading).size() == READING;
             }
         } finally {
             stuck.leave(Visit.Leaving.CLOSE);

@@ -1,7 +1,5 @@
 package io.github.ssespec.drive;
 
-import org.jspecify.annotations.Nullable;
-
 /** The acts that take many subscribers and publishers, one after another; none where the subject is in trouble. */
 final class Play {
     private final Scene scene;
@@ -23,21 +21,17 @@ final class Play {
             burst = new BurstAct(scene, count).play();
             race = goesOn() ? new RaceAct(scene).play() : null;
             flood = goesOn() ? new FloodAct(scene).play() : null;
-            if (count != null && goesOn()) {
+            if (count != null && burst != null) {
                 count.after();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             scene.trouble("the run was stopped");
         }
-        return new Acts(burst, race, flood, headcount(count));
+        return new Acts(burst, race, flood, count == null ? null : count.result());
     }
 
     private boolean goesOn() {
         return scene.trouble() == null && scene.in(0) < scene.lines().deadline();
-    }
-
-    private static @Nullable Headcount headcount(@Nullable Count count) {
-        return count == null ? null : count.result();
     }
 }

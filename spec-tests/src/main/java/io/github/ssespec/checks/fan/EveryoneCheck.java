@@ -30,6 +30,9 @@ final class EveryoneCheck {
                         twice.mark() + " came twice on " + one, twice.event().span());
             }
             List<Batch.Mark> missing = one.missing(calls);
+            if (!missing.isEmpty() && one.torn().isPresent()) {
+                return Verdict.blockedBy("fan.atomic", missing.get(0) + " is not to be found: events are torn");
+            }
             if (!missing.isEmpty()) {
                 String actual = missing.get(0) + " never came on " + one + ": " + Answers.count(missing.size(), "event")
                         + " of " + calls.size() + " missing";

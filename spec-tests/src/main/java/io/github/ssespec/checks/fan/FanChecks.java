@@ -5,6 +5,7 @@ import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.checks.driven.Played;
 import io.github.ssespec.drive.Acts;
 import io.github.ssespec.drive.Burst;
+import io.github.ssespec.drive.Driven;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.wire.Exchange;
@@ -69,10 +70,7 @@ public final class FanChecks {
     }
 
     private static Verdict released(Observations seen) {
-        boolean asked = seen.driven()
-                .map(driven -> driven.acts().burst() == null || driven.acts().headcount() != null)
-                .orElse(true);
-        return asked
+        return seen.driven().map(Driven::countable).orElse(true)
                 ? Played.judge(seen, Acts::headcount, ReleasedCheck::judge)
                 : Verdict.needsOption("nothing tells how many subscribers there are", "--subscribers-url");
     }

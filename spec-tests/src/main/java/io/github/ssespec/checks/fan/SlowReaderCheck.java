@@ -48,10 +48,9 @@ final class SlowReaderCheck {
             return wrong.get();
         }
         long accepted = later.stream().filter(Call::accepted).count();
-        String much = Answers.count(accepted * flood.batch().size() / 1024, "KiB");
+        String much = accepted * flood.batch().size() / 1024 + " KiB";
         if (accepted * flood.batch().size() < flood.planned()) {
-            return Verdict.noEvidence(
-                    "only " + much.replace("KiBs", "KiB") + " could be published in time: buffers may hide it", null);
+            return Verdict.noEvidence("only " + much + " could be published in time: buffers may hide it", null);
         }
         if (!flood.after()) {
             return Verdict.broken("after " + accepted + " large events, a plain one came no more", List.of());
