@@ -71,6 +71,8 @@ final class BurstAct {
             }
         } finally {
             visits.forEach(visit -> visit.leave(Visit.Leaving.CLOSE));
+            joined.forEach(Subscriber::release);
+            staying.forEach(Subscriber::release);
             joined.forEach(subscriber -> came.add(subscriber.leave()));
             staying.forEach(subscriber -> stayed.add(subscriber.leave()));
         }

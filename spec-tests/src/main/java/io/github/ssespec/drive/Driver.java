@@ -81,6 +81,7 @@ public final class Driver {
             Thread.currentThread().interrupt();
             trouble = "the run was stopped";
         } finally {
+            subscribers.forEach(Subscriber::release);
             subscribers.forEach(subscriber -> over.add(subscriber.leave()));
         }
     }

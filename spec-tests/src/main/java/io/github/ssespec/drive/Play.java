@@ -1,5 +1,7 @@
 package io.github.ssespec.drive;
 
+import org.jspecify.annotations.Nullable;
+
 /** The acts that take many subscribers and publishers, one after another; none where the subject is in trouble. */
 final class Play {
     private final Scene scene;
@@ -18,9 +20,9 @@ final class Play {
             if (count != null) {
                 count.before();
             }
-            burst = new BurstAct(scene, count).play();
-            race = goesOn() ? new RaceAct(scene).play() : null;
-            flood = goesOn() ? new FloodAct(scene).play() : null;
+            burst = timely(new BurstAct(scene, count).play());
+            race = goesOn() ? timely(new RaceAct(scene).play()) : null;
+            flood = goesOn() ? timely(new FloodAct(scene).play()) : null;
             if (count != null && burst != null) {
                 count.after();
             }
@@ -32,6 +34,11 @@ final class Play {
     }
 
     private boolean goesOn() {
-        return scene.trouble() == null && scene.in(0) < scene.lines().deadline();
+        return scene.trouble() == null && !scene.isOver();
+    }
+
+    /** Of an act that was cut short nobody can say what would have come of it. */
+    private <T> @Nullable T timely(@Nullable T act) {
+        return scene.isOver() ? null : act;
     }
 }

@@ -32,6 +32,8 @@ final class RaceAct {
     private final AtomicInteger next = new AtomicInteger();
     private final List<Exchange> legs = new ArrayList<>();
     private boolean identified;
+    private boolean resumable;
+    /** Set when the publisher has stopped, or is to stop. */
     private volatile boolean enough;
 
     RaceAct(Scene scene) {
@@ -44,16 +46,16 @@ final class RaceAct {
     @Nullable
     Race play() throws InterruptedException {
         Subscriber staying = scene.subscriber(tally);
-        boolean begun = false;
+        boolean begun;
+        Exchange stayed;
         try {
             begun = !scene.reach(List.of(staying)).isEmpty() && prepare(staying);
-            if (begun && (identified || tally.hasIds())) {
+            if (begun && resumable) {
                 run(staying);
             }
         } finally {
-            enough = true;
+            stayed = staying.leave();
         }
-        Exchange stayed = staying.leave();
         return begun ? new Race(batch, List.copyOf(calls), stayed, legs) : null;
     }
 
@@ -64,7 +66,9 @@ final class RaceAct {
         }
         boolean shown = staying.await(
                 () -> tally.size() >= CALM, scene.in(scene.limits().head().toNanos()));
-        identified = !staying.await(tally::hasIds, 0) && scene.canPublishIds();
+        boolean own = staying.await(tally::hasIds, 0);
+        identified = !own && scene.canPublishIds();
+        resumable = own || identified;
         return shown;
     }
 
@@ -79,9 +83,14 @@ final class RaceAct {
         return call.accepted();
     }
 
+    private synchronized void stop() {
+        enough = true;
+        notifyAll();
+    }
+
     private synchronized void stayAway(long until) throws InterruptedException {
         int published = calls.size() + WHILE_AWAY;
-        while (calls.size() < published && System.nanoTime() < until) {
+        while (calls.size() < published && !enough && System.nanoTime() < until) {
             wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
         }
     }
@@ -94,6 +103,7 @@ final class RaceAct {
                 accepted = publish();
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
+            stop();
             return accepted;
         });
         try {
@@ -113,7 +123,7 @@ final class RaceAct {
                     () -> leg(last, Visit.Leaving.CLOSE, scene.lines().deadline()));
             try {
                 last.await(wanted, scene.in(scene.limits().promptHead().toNanos()));
-                enough = true;
+                stop();
                 publisher.join();
                 finish(staying, last);
             } finally {
@@ -121,7 +131,7 @@ final class RaceAct {
                 end.join();
             }
         } finally {
-            enough = true;
+            stop();
             publisher.join();
         }
     }

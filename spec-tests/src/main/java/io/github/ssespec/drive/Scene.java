@@ -145,9 +145,14 @@ final class Scene {
         }
     }
 
+    /** Whether the driver has to be done. */
+    boolean isOver() {
+        return System.nanoTime() >= lines.deadline();
+    }
+
     /** There is no use in going on: what is published does not arrive. */
     void deaf() {
-        if (trouble == null) {
+        if (trouble == null && !isOver()) {
             trouble = "what is published does not reach every subscriber any more";
         }
     }

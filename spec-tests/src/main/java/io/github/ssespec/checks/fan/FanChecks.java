@@ -32,7 +32,10 @@ public final class FanChecks {
                 Check.of("fan.parallel", ParallelCheck::judge)
                         .asks(Question.WATCH, Question.FRESH, Question.COMPANY)
                         .after(STREAM),
-                burst("fan.everyone", EveryoneCheck::everyone),
+                driven(
+                        "fan.everyone",
+                        seen -> EveryoneCheck.deaf(seen)
+                                .orElseGet(() -> Played.judge(seen, Acts::burst, EveryoneCheck::everyone))),
                 burst("fan.order", EveryoneCheck::order),
                 burst("fan.atomic", TornCheck::atomic).after(WHOLE),
                 burst("fan.disconnect", DisconnectCheck::judge),

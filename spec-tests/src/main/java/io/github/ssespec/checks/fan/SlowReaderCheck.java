@@ -38,6 +38,13 @@ final class SlowReaderCheck {
         if (before.isPresent()) {
             return Verdict.noEvidence("though everybody read: " + before.get().actual(), null);
         }
+        Optional<Call> refused = calm.stream().filter(call -> !call.accepted()).findFirst();
+        if (refused.isPresent()) {
+            return Verdict.noEvidence(
+                    "the publish hook answers " + refused.get().status() + " to an event of "
+                            + flood.batch().size() / 1024 + " KiB",
+                    null);
+        }
         if (flood.stuck() == null
                 || flood.stuck().times().head() == null
                 || !flood.stuck().isEventStream()) {
