@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param burst several publishers at once, while subscribers come and vanish
  * @param race a subscriber that reconnects again and again meanwhile
  * @param flood a subscriber that does not read
- * @param headcount what the subject says of how many subscribers it has; null also where it is not asked
+ * @param headcount what the subject says of how many subscribers it has; null where it was not asked to the end
  */
 public record Acts(
         @Nullable Burst burst,

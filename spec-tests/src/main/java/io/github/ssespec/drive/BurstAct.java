@@ -3,11 +3,13 @@ package io.github.ssespec.drive;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Recorder;
 import io.github.ssespec.wire.Visit;
+import io.github.ssespec.wire.http.ResponseReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class BurstAct {
     private final Scene scene;
     private final @Nullable Count count;
     private final Batch batch;
-    private final Tally[] tallies = new Tally[STAYING];
+    private final List<Tally> tallies = new ArrayList<>();
     private final List<Subscriber> staying = new ArrayList<>();
     private final Queue<Subscriber> joined = new ConcurrentLinkedQueue<>();
     private final List<Visit> visits = new ArrayList<>();
@@ -69,6 +71,8 @@ final class BurstAct {
             }
         } finally {
             visits.forEach(visit -> visit.leave(Visit.Leaving.CLOSE));
+            joined.forEach(Subscriber::release);
+            staying.forEach(Subscriber::release);
             joined.forEach(subscriber -> came.add(subscriber.leave()));
             staying.forEach(subscriber -> stayed.add(subscriber.leave()));
         }
@@ -76,27 +80,35 @@ final class BurstAct {
         return begun ? new Burst(batch, List.copyOf(calls), heard, vanishing, stayed, came, vanished) : null;
     }
 
+    /** One who stays comes before those who will vanish, the others after them: some servers tell them one by one. */
     private boolean enter() throws InterruptedException {
-        for (int i = 0; i < STAYING; i++) {
-            tallies[i] = new Tally(batch);
-            staying.add(scene.subscriber(tallies[i]));
+        stay();
+        if (scene.reach(staying).isEmpty()) {
+            scene.deaf();
+            return false;
         }
+        CountDownLatch heads = new CountDownLatch(LEAVING.size());
         for (int i = 0; i < LEAVING.size(); i++) {
-            Visit visit = scene.visit("", 0, scene.lines().deadline(), Recorder.Watcher.NOBODY);
+            Visit visit = scene.visit("", 0, scene.lines().deadline(), new Opening(heads));
             visits.add(visit);
             visited.add(scene.aside(visit::make));
         }
-        if (scene.reach(staying) == 0) {
-            if (scene.trouble() == null) {
-                scene.trouble("no stream shows what is published any more");
-            }
-            return false;
+        scene.begin(heads);
+        while (staying.size() < STAYING) {
+            stay();
         }
+        scene.reach(staying);
         if (count != null) {
             count.during((int) visits.stream().filter(Visit::begun).count()
                     + (int) staying.stream().filter(s -> !s.over()).count());
         }
         return true;
+    }
+
+    private void stay() {
+        Tally tally = new Tally(batch);
+        tallies.add(tally);
+        staying.add(scene.subscriber(tally));
     }
 
     private void publish() {
@@ -112,7 +124,9 @@ final class BurstAct {
             if (System.nanoTime() > until || scene.trouble() != null) {
                 return false;
             }
-            calls.add(scene.publish(batch, new Batch.Mark(publisher, number), ""));
+            Call call = scene.publish(batch, new Batch.Mark(publisher, number), "");
+            scene.stopsAt(call);
+            calls.add(call);
             cue(published.incrementAndGet());
         }
         return true;
@@ -132,22 +146,42 @@ final class BurstAct {
         }
     }
 
-    /** Waits until all is there that was accepted, as long as it comes in order; whether anybody shows what came behind. */
+    /** Waits until all is there that was accepted; whether anybody shows what came behind. */
     private boolean settle() throws InterruptedException {
-        List<Subscriber> all = new ArrayList<>(staying);
-        all.addAll(joined);
-        int reached = scene.reach(all);
+        // Who was deaf from the beginning is not waited for again.
+        List<Subscriber> reached =
+                scene.reach(staying.stream().filter(Subscriber::shows).toList());
+        if (reached.size() == STAYING) {
+            scene.reach(List.copyOf(joined));
+        }
         int accepted = (int) calls.stream().filter(Call::accepted).count();
         long until = scene.in(scene.limits().flush().toNanos());
-        boolean heard = false;
         for (int i = 0; i < STAYING; i++) {
-            Tally tally = tallies[i];
-            heard |= staying.get(i).shows();
-            staying.get(i).await(() -> tally.size() >= accepted, until);
+            Tally tally = tallies.get(i);
+            Subscriber subscriber = staying.get(i);
+            boolean whole = reached.contains(subscriber) && subscriber.await(() -> tally.size() >= accepted, until);
+            if (!whole && !subscriber.over()) {
+                scene.deaf();
+            }
         }
-        if (reached == 0 && scene.trouble() == null) {
-            scene.trouble("no stream shows what is published any more");
+        return !reached.isEmpty();
+    }
+
+    /** Counts a visit when its head comes. */
+    private static final class Opening implements Recorder.Watcher {
+        private final CountDownLatch heads;
+        private boolean begun;
+
+        Opening(CountDownLatch heads) {
+            this.heads = heads;
         }
-        return heard && reached > 0;
+
+        @Override
+        public void more(ResponseReader response) {
+            if (!begun && response.head() != null) {
+                begun = true;
+                heads.countDown();
+            }
+        }
     }
 }

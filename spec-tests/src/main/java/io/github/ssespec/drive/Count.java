@@ -60,8 +60,8 @@ final class Count {
     void after() throws InterruptedException {
         long began = System.nanoTime();
         long until = scene.in(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
-        boolean tooMany = during >= ours;
-        while (tooMany && trouble == null && scene.trouble() == null) {
+        boolean tooMany = true;
+        while (tooMany && trouble == null) {
             OptionalInt now = ask();
             now.ifPresent(after::add);
             tooMany = now.isPresent() && now.getAsInt() > Math.max(before, during - ours);
@@ -69,7 +69,9 @@ final class Count {
                 if (System.nanoTime() > until) {
                     break;
                 }
-                scene.plain();
+                if (scene.trouble() == null) {
+                    scene.plain();
+                }
                 TimeUnit.NANOSECONDS.sleep(scene.limits().glance().toNanos() / 3);
             }
         }
@@ -104,7 +106,9 @@ final class Count {
         }
     }
 
+    /** Null where there was no time for it. */
+    @Nullable
     Headcount result() {
-        return new Headcount(trouble, before, ours, during, after, seconds);
+        return trouble == null && after.isEmpty() ? null : new Headcount(trouble, before, ours, during, after, seconds);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unfit the rules of which a value cannot stand in the hook's template
  * @param subscribers the connections that stayed to the end, and those that the subject ended before
  * @param sentinels what marks the places
+ * @param countable whether something tells how many subscribers there are
  * @param acts what came of driving it with many subscribers and publishers
  */
 public record Driven(
@@ -26,6 +27,7 @@ public record Driven(
         Set<String> unfit,
         List<Exchange> subscribers,
         Sentinels sentinels,
+        boolean countable,
         Acts acts) {
 
     public Driven {

@@ -60,7 +60,7 @@ public final class Driver {
             acts = new Play(scene).play();
             trouble = scene.trouble();
         }
-        return new Driven(trouble, silent, sent, missing, unfit, over, sentinels, acts);
+        return new Driven(trouble, silent, sent, missing, unfit, over, sentinels, drive.subscribersUrl() != null, acts);
     }
 
     /** The request for the stream, behind redirects. */
@@ -86,6 +86,7 @@ public final class Driver {
             Thread.currentThread().interrupt();
             trouble = "the run was stopped";
         } finally {
+            subscribers.forEach(Subscriber::release);
             subscribers.forEach(subscriber -> over.add(subscriber.leave()));
         }
     }
@@ -114,8 +115,15 @@ public final class Driver {
         return trouble == null && subscribers.stream().anyMatch(Subscriber::shows);
     }
 
+    /** A server that breaks down over subscribers which have left does so once, and that is another matter. */
     private int sentinel() {
-        publish(null, sentinels.publication(sent.size()));
+        for (int i = 0; i < Scene.TRIES; i++) {
+            trouble = null;
+            publish(null, sentinels.publication(sent.size()));
+            if (trouble == null || sent.get(sent.size() - 1).answer().status() < 500) {
+                break;
+            }
+        }
         return sent.size() - 1;
     }
 
@@ -152,8 +160,11 @@ public final class Driver {
                 settle(number);
             }
         }
+        long until = System.nanoTime() + limits.head().toNanos();
         for (Subscriber subscriber : subscribers) {
-            subscriber.await(sent.size() - 1, System.nanoTime() + limits.head().toNanos());
+            if (subscriber.shows()) {
+                subscriber.await(sent.size() - 1, until);
+            }
         }
     }
 

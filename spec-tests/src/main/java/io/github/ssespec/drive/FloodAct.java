@@ -5,11 +5,8 @@ import io.github.ssespec.wire.Visit;
 import io.github.ssespec.wire.http.ResponseReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Several megabytes, while one subscriber reads nothing: less of it would hide in the buffers between. */
 final class FloodAct {
@@ -43,12 +40,10 @@ final class FloodAct {
         }
     }
 
-    /** Null where no stream shows what is published, or no event of some size is taken. */
-    @Nullable
     Flood play() throws InterruptedException {
-        Batch batch = batch().orElse(null);
-        if (batch == null) {
-            return null;
+        Batch batch = batch();
+        if (!calls.isEmpty()) {
+            return new Flood(batch, planned, calls, CALM, false, null, List.of());
         }
         CompletableFuture<Exchange> blocked = null;
         List<Exchange> others = new ArrayList<>();
@@ -59,30 +54,34 @@ final class FloodAct {
                 tallies.add(tally);
                 reading.add(scene.subscriber(tally));
             }
-            if (scene.reach(reading) == READING && send(batch, CALM)) {
+            if (scene.reach(reading).size() == READING && send(batch, CALM)) {
                 blocked = scene.aside(stuck::make);
-                scene.reach(reading);
-                silent.await(scene.limits().promptHead().toNanos(), TimeUnit.NANOSECONDS);
+                scene.begin(silent);
                 boolean sent = send(batch, CALM + planned / batch.size());
-                after = sent && scene.reach(reading) == READING;
+                after = sent && scene.reach(reading).size() == READING;
             }
         } finally {
             stuck.leave(Visit.Leaving.CLOSE);
+            reading.forEach(Subscriber::release);
             reading.forEach(subscriber -> others.add(subscriber.leave()));
         }
         Exchange left = blocked == null ? null : blocked.join();
         return new Flood(batch, planned, calls, CALM, after, left, others);
     }
 
-    /** The largest events that are taken. */
-    private Optional<Batch> batch() {
-        for (int size = LARGEST; size >= SMALLEST && scene.trouble() == null; size /= 2) {
+    /** Of the largest events that are taken; where none is, that call is one of those made. */
+    private Batch batch() {
+        for (int size = LARGEST; ; size /= 2) {
             Batch batch = scene.batch("flood", 1, size);
-            if (scene.publish(batch, new Batch.Mark(0, 0), "").accepted()) {
-                return Optional.of(batch);
+            Call call = scene.publish(batch, new Batch.Mark(0, 0), "");
+            if (call.accepted()) {
+                return batch;
+            }
+            if (call.status() == 0 || size <= SMALLEST) {
+                calls.add(call);
+                return batch;
             }
         }
-        return Optional.empty();
     }
 
     /** Publishes until there were so many, each when the last has arrived; false where one is refused or late. */

@@ -20,24 +20,25 @@ final class Play {
             if (count != null) {
                 count.before();
             }
-            burst = new BurstAct(scene, count).play();
-            race = goesOn() ? new RaceAct(scene).play() : null;
-            flood = goesOn() ? new FloodAct(scene).play() : null;
-            if (count != null && goesOn()) {
+            burst = timely(new BurstAct(scene, count).play());
+            race = goesOn() ? timely(new RaceAct(scene).play()) : null;
+            flood = goesOn() ? timely(new FloodAct(scene).play()) : null;
+            if (count != null && burst != null) {
                 count.after();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             scene.trouble("the run was stopped");
         }
-        return new Acts(burst, race, flood, headcount(count));
+        return new Acts(burst, race, flood, count == null ? null : count.result());
     }
 
     private boolean goesOn() {
-        return scene.trouble() == null && scene.in(0) < scene.lines().deadline();
+        return scene.trouble() == null && !scene.isOver();
     }
 
-    private static @Nullable Headcount headcount(@Nullable Count count) {
-        return count == null ? null : count.result();
+    /** Of an act that was cut short nobody can say what would have come of it. */
+    private <T> @Nullable T timely(@Nullable T act) {
+        return scene.isOver() ? null : act;
     }
 }

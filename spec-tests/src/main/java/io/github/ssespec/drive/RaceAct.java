@@ -8,13 +8,18 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A subscriber that comes back twenty times, while events are published without a pause. */
 final class RaceAct {
     private static final int CALM = 3;
     private static final int DROPS = 20;
-    private static final int MOST = 400;
+    private static final int MOST = 1_000;
+
+    /** A server that is quicker than a connection is made would only have to send again. */
+    private static final long PAUSE_NANOS = 2_000_000;
+
     private static final int WIDTH = 300;
 
     /** In the first absence at least so many events are published, so that it shows whether there is a replay at all. */
@@ -27,6 +32,8 @@ final class RaceAct {
     private final AtomicInteger next = new AtomicInteger();
     private final List<Exchange> legs = new ArrayList<>();
     private boolean identified;
+    private boolean resumable;
+    /** Set when the publisher has stopped, or is to stop. */
     private volatile boolean enough;
 
     RaceAct(Scene scene) {
@@ -39,16 +46,16 @@ final class RaceAct {
     @Nullable
     Race play() throws InterruptedException {
         Subscriber staying = scene.subscriber(tally);
-        boolean begun = false;
+        boolean begun;
+        Exchange stayed;
         try {
-            begun = scene.reach(List.of(staying)) > 0 && prepare(staying);
-            if (begun && (identified || tally.hasIds())) {
+            begun = !scene.reach(List.of(staying)).isEmpty() && prepare(staying);
+            if (begun && resumable) {
                 run(staying);
             }
         } finally {
-            enough = true;
+            stayed = staying.leave();
         }
-        Exchange stayed = staying.leave();
         return begun ? new Race(batch, List.copyOf(calls), stayed, legs) : null;
     }
 
@@ -59,13 +66,16 @@ final class RaceAct {
         }
         boolean shown = staying.await(
                 () -> tally.size() >= CALM, scene.in(scene.limits().head().toNanos()));
-        identified = !staying.await(tally::hasIds, 0) && scene.canPublishIds();
+        boolean own = staying.await(tally::hasIds, 0);
+        identified = !own && scene.canPublishIds();
+        resumable = own || identified;
         return shown;
     }
 
     private boolean publish() {
         int number = next.getAndIncrement();
         Call call = scene.publish(batch, new Batch.Mark(0, number), identified ? batch.id(number) : "");
+        scene.stopsAt(call);
         synchronized (this) {
             calls.add(call);
             notifyAll();
@@ -73,9 +83,14 @@ final class RaceAct {
         return call.accepted();
     }
 
+    private synchronized void stop() {
+        enough = true;
+        notifyAll();
+    }
+
     private synchronized void stayAway(long until) throws InterruptedException {
         int published = calls.size() + WHILE_AWAY;
-        while (calls.size() < published && System.nanoTime() < until) {
+        while (calls.size() < published && !enough && System.nanoTime() < until) {
             wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
         }
     }
@@ -86,23 +101,29 @@ final class RaceAct {
             boolean accepted = true;
             while (accepted && !enough && next.get() < MOST && System.nanoTime() < until) {
                 accepted = publish();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
+            stop();
             return accepted;
         });
         try {
             String id = "";
             for (int i = 0; i < DROPS && !publisher.isDone() && System.nanoTime() < until; i++) {
-                Runner runner = new Runner(batch, id, i == 0 ? CALM : 1 + i % CALM);
-                id = leg(runner, i % 2 == 0 ? Visit.Leaving.CLOSE : Visit.Leaving.RESET);
+                // Beyond what is there already, so that it crosses from what is sent again to what is live.
+                Runner runner = new Runner(batch, id, next.get() + 1 + (i == 0 ? CALM : i % CALM));
+                long latest = scene.in(scene.limits().promptHead().toNanos());
+                id = leg(runner, i % 2 == 0 ? Visit.Leaving.CLOSE : Visit.Leaving.RESET, latest);
                 if (i == 0) {
                     stayAway(until);
                 }
             }
             Runner last = new Runner(batch, id, Integer.MAX_VALUE);
-            CompletableFuture<String> end = scene.aside(() -> leg(last, Visit.Leaving.CLOSE));
+            int wanted = next.get() + CALM;
+            CompletableFuture<String> end = scene.aside(
+                    () -> leg(last, Visit.Leaving.CLOSE, scene.lines().deadline()));
             try {
-                last.await(CALM, scene.in(scene.limits().promptHead().toNanos()));
-                enough = true;
+                last.await(wanted, scene.in(scene.limits().promptHead().toNanos()));
+                stop();
                 publisher.join();
                 finish(staying, last);
             } finally {
@@ -110,16 +131,15 @@ final class RaceAct {
                 end.join();
             }
         } finally {
-            enough = true;
+            stop();
             publisher.join();
         }
     }
 
     /** One connection; returns the last event ID that the runner has then. */
-    private String leg(Runner runner, Visit.Leaving leaving) {
-        long until = scene.in(scene.limits().head().toNanos());
-        Visit visit = scene.visit(runner.lastEventId(), 0, until, runner);
-        runner.leaves(visit, leaving, scene.in(scene.limits().promptHead().toNanos()));
+    private String leg(Runner runner, Visit.Leaving leaving, long latest) {
+        Visit visit = scene.visit(runner.lastEventId(), 0, latest, runner);
+        runner.leaves(visit, leaving);
         legs.add(visit.make());
         return runner.lastEventId();
     }

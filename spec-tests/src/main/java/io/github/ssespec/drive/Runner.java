@@ -11,31 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** Watches one connection of a subscriber that drops it after some events of a batch. Thread-safe. */
 final class Runner implements Recorder.Watcher {
     private final String given;
-    private final int most;
+    private final int number;
     private final Tally tally;
     private final EventStreamParser parser;
     private @Nullable Visit visit;
     private Visit.Leaving leaving = Visit.Leaving.CLOSE;
-    private long until;
     private int read;
     private boolean stopped;
 
     /**
      * @param given the last event ID that it comes with
-     * @param most after how many events it leaves
+     * @param number which event it waits for before it leaves
      */
-    Runner(Batch batch, String given, int most) {
+    Runner(Batch batch, String given, int number) {
         this.given = given;
-        this.most = most;
+        this.number = number;
         this.tally = new Tally(batch);
         this.parser = new EventStreamParser(tally);
     }
 
-    /** How it leaves, and when at the latest if it waits for a number of events. */
-    synchronized void leaves(Visit other, Visit.Leaving how, long latest) {
+    /** How it leaves. */
+    synchronized void leaves(Visit other, Visit.Leaving how) {
         visit = other;
         leaving = how;
-        until = latest;
     }
 
     @Override
@@ -46,7 +44,7 @@ final class Runner implements Recorder.Watcher {
         Body body = response.body();
         parser.parse(body.bytes(), read, body.size() - read);
         read = body.size();
-        if (tally.size() >= most && visit != null) {
+        if (tally.reaches(number) && visit != null) {
             visit.leave(leaving);
         }
         notifyAll();
@@ -54,7 +52,7 @@ final class Runner implements Recorder.Watcher {
 
     @Override
     public synchronized boolean enough() {
-        return stopped || most < Integer.MAX_VALUE && System.nanoTime() > until;
+        return stopped;
     }
 
     /** Ends it. */
@@ -70,9 +68,9 @@ final class Runner implements Recorder.Watcher {
         return last.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7F) ? "" : last;
     }
 
-    /** Waits until it has got so many events. */
-    void await(int number, long latest) throws InterruptedException {
-        await(() -> tally.size() >= number, latest);
+    /** Waits until it has got that event of a publisher or a later one. */
+    void await(int wanted, long latest) throws InterruptedException {
+        await(() -> tally.reaches(wanted), latest);
     }
 
     /** Waits until it has got that one. */

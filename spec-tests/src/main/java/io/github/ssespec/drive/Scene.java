@@ -6,17 +6,24 @@ import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.Recorder;
 import io.github.ssespec.wire.Request;
 import io.github.ssespec.wire.Visit;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the acts share: a subject to subscribe to and to publish through. Thread-safe. */
 final class Scene {
+    /** How often a plain event is tried that gets a 5xx: the first may be about somebody who has left. */
+    static final int TRIES = 3;
+
     private final Drive drive;
     private final Set<Publication.Field> missing;
     private final Request subscribe;
@@ -101,12 +108,15 @@ final class Scene {
     Call publish(Batch batch, Batch.Mark mark, String id) {
         Publication plain = Publication.data(batch.text(mark));
         Publication publication = id.isEmpty() ? plain : plain.with(Publication.Field.ID, id);
-        Call call = Call.of(mark, lines.publish(request(publication)));
+        return Call.of(mark, lines.publish(request(publication)));
+    }
+
+    /** Where such a call got no answer, nothing more can be played. */
+    void stopsAt(Call call) {
         if (call.status() == 0) {
             String why = call.failure();
-            trouble = "the publish hook gave no answer to " + mark + (why == null ? "" : " (" + why + ")");
+            trouble = "the publish hook gave no answer to " + call.mark() + (why == null ? "" : " (" + why + ")");
         }
-        return call;
     }
 
     private Request request(Publication publication) {
@@ -114,45 +124,70 @@ final class Scene {
     }
 
     /** Asks something else of the subject, with the credentials that its stream takes if it is at the same place. */
-    Exchange ask(String why, java.net.URI uri) {
+    Exchange ask(String why, URI uri) {
         boolean same = String.valueOf(uri.getAuthority())
                 .equalsIgnoreCase(String.valueOf(subscribe.uri().getAuthority()));
         Request request = new Request("GET", uri, "HTTP/1.1", same ? subscribe.headers() : List.of(), new byte[0]);
         return lines.ask(why, request.with("Accept", "application/json, text/plain"));
     }
 
-    /** Publishes a plain event; its number. */
-    int plain() {
-        int number = numbers.getAndIncrement();
-        Publication publication = sentinels.publication(number);
-        Sent sent = new Sent(number, null, publication, lines.publish(request(publication)));
-        Optional<String> wrong = HookTrouble.of(sent);
-        wrong.ifPresent(this::trouble);
-        return number;
+    /** Publishes a plain event. */
+    void plain() {
+        for (int i = 0; ; i++) {
+            int number = numbers.getAndIncrement();
+            Publication publication = sentinels.publication(number);
+            Sent sent = new Sent(number, null, publication, lines.publish(request(publication)));
+            Optional<String> wrong = HookTrouble.of(sent);
+            if (wrong.isEmpty() || sent.answer().status() < 500 || i + 1 == TRIES) {
+                wrong.ifPresent(this::trouble);
+                return;
+            }
+        }
+    }
+
+    /** Whether the driver has to be done. */
+    boolean isOver() {
+        return System.nanoTime() >= lines.deadline();
+    }
+
+    /** There is no use in going on: what is published does not arrive. */
+    void deaf() {
+        if (trouble == null && !isOver()) {
+            trouble = "what is published does not reach every subscriber any more";
+        }
     }
 
     /**
-     * Publishes plain events until all of them have shown one; returns how many have. Those whose stream is over are not
+     * Publishes plain events until all of them have shown one; returns those that have. Those whose stream is over are not
      * waited for.
      */
-    int reach(List<Subscriber> all) throws InterruptedException {
+    List<Subscriber> reach(List<Subscriber> all) throws InterruptedException {
         int first = numbers.get();
         long until = in(limits.head().toNanos());
-        int reached = 0;
-        while (trouble == null && reached < all.size() && System.nanoTime() < until) {
+        List<Subscriber> reached = new ArrayList<>();
+        List<Subscriber> left = new ArrayList<>(all);
+        while (trouble == null && !left.isEmpty() && System.nanoTime() < until) {
             plain();
             long wait = Math.min(until, in(limits.glance().toNanos()));
-            reached = 0;
-            int over = 0;
-            for (Subscriber subscriber : all) {
-                boolean shown = subscriber.await(first, wait);
-                reached += shown ? 1 : 0;
-                over += !shown && subscriber.over() ? 1 : 0;
-            }
-            if (reached + over == all.size()) {
-                return reached;
+            for (Subscriber subscriber : List.copyOf(left)) {
+                if (subscriber.await(first, wait)) {
+                    reached.add(subscriber);
+                    left.remove(subscriber);
+                } else if (subscriber.over()) {
+                    left.remove(subscriber);
+                }
             }
         }
         return reached;
+    }
+
+    /** Publishes plain events until that many of them have begun, or it takes too long. */
+    void begin(CountDownLatch visits) throws InterruptedException {
+        long until = in(limits.promptHead().toNanos());
+        do {
+            plain();
+        } while (trouble == null
+                && !visits.await(limits.glance().toNanos(), TimeUnit.NANOSECONDS)
+                && System.nanoTime() < until);
     }
 }

@@ -98,9 +98,12 @@ final class Subscriber implements Recorder.Watcher {
 
     /** Ends the connection, and gives all that came. */
     Exchange leave() {
-        synchronized (this) {
-            leaving = true;
-        }
+        release();
         return exchange.join();
+    }
+
+    /** Ends the connection soon, without waiting for it. */
+    synchronized void release() {
+        leaving = true;
     }
 }

@@ -10,6 +10,7 @@ final class Tally implements EventStreamListener {
     private final Batch batch;
     private final Set<Batch.Mark> marks = new HashSet<>();
     private final Set<String> ids = new HashSet<>();
+    private int highest = -1;
 
     Tally(Batch batch) {
         this.batch = batch;
@@ -19,12 +20,18 @@ final class Tally implements EventStreamListener {
     public void onEvent(StreamEvent event) {
         batch.mark(event.data()).ifPresent(mark -> {
             marks.add(mark);
+            highest = Math.max(highest, mark.number());
             ids.add(event.lastEventId());
         });
     }
 
     int size() {
         return marks.size();
+    }
+
+    /** Whether an event has come that was published as that one was, or later. */
+    boolean reaches(int number) {
+        return highest >= number;
     }
 
     boolean has(Batch.Mark mark) {

@@ -16,8 +16,7 @@ public final class DrivenFaults {
                         EncodeTextFaults.all(),
                         EncodeFieldFaults.all(),
                         InjectFaults.all(),
-                        FanoutFaults.all(),
-                        RaceFaults.all(),
+                        CrowdFaults.all(),
                         DrivenTimeFaults.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Fault::rule))

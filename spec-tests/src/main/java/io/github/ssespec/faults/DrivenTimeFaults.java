@@ -27,11 +27,15 @@ final class DrivenTimeFaults {
                                 "when another one had been published",
                                 blankLineHeld())
                         .also("time.whole-events"),
-                fault("time.deaf", "forgotten-and-left-open", "nothing", Spread.each((block, member) -> {
-                    if (member.age().compareTo(DEAF_AFTER) < 0) {
-                        member.send(block);
-                    }
-                })),
+                fault(
+                        "time.deaf",
+                        "forgotten-and-left-open",
+                        "did not come to a connection",
+                        Spread.each((block, member) -> {
+                            if (member.age().compareTo(DEAF_AFTER) < 0) {
+                                member.send(block);
+                            }
+                        })),
                 fault("time.latency", "a-tenth-of-a-second", "median 1", late(100)));
     }
 

@@ -92,6 +92,11 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             Duration.ofMillis(20),
             16 * 1024 * 1024);
 
+    /** Long enough for a connection to grow old, where a silence is that short. */
+    private static final Duration AGED = Duration.ofMillis(2_200);
+
+    private static final Duration QUIET = Duration.ofMillis(900);
+
     /** How streams end where that is declared: in the trials of the groups that have something to say of it. */
     public static final EndOfStream END = new EndOfStream("end", null, null);
 
@@ -120,7 +125,8 @@ public record Trial(SortedMap<String, Judgement> judgements) {
         groups.addAll(more);
         boolean patient = List.of("resume", "fan", "end").stream().anyMatch(groups::contains);
         Limits limits = groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS;
-        return of(path, script, script.publishes() ? DRIVEN : limits, groups);
+        Limits driven = groups.contains("time") ? DRIVEN.withWindow(AGED).withSilence(QUIET) : DRIVEN;
+        return of(path, script, script.publishes() ? driven : limits, groups);
     }
 
     private static String group(String rule) {

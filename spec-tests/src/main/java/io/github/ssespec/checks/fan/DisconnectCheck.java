@@ -43,6 +43,9 @@ final class DisconnectCheck {
                         one.end());
             }
             List<Batch.Mark> missing = one.missing(later);
+            if (!missing.isEmpty() && one.torn().isPresent()) {
+                return Verdict.blockedBy("fan.atomic", missing.get(0) + " is not to be found: events are torn");
+            }
             if (!missing.isEmpty() && one.stayed()) {
                 return one.missing(calm).isEmpty()
                         ? Verdict.broken(

@@ -6,16 +6,50 @@ import io.github.ssespec.checks.driven.Heard;
 import io.github.ssespec.drive.Batch;
 import io.github.ssespec.drive.Burst;
 import io.github.ssespec.drive.Call;
+import io.github.ssespec.drive.Driven;
+import io.github.ssespec.observe.Observations;
+import io.github.ssespec.stream.EventStream;
+import io.github.ssespec.wire.End;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether every subscriber gets every event once, in the order in which its publisher published it. */
 final class EveryoneCheck {
 
+    /** Plain events from which on it is no chance that none came. */
+    private static final int ENOUGH = 5;
+
     private EveryoneCheck() {}
+
+    /** A subscriber to whom nothing goes, though others get what is published. */
+    static Optional<Verdict> deaf(Observations seen) {
+        Driven driven = seen.driven().orElse(null);
+        if (driven == null) {
+            return Optional.empty();
+        }
+        Set<Integer> hearing = new HashSet<>();
+        seen.arrivals()
+                .forEach(arrival ->
+                        hearing.add(arrival.event().stream().exchange().id()));
+        long plain = driven.sent().stream()
+                .filter(sent -> sent.probe() == null && sent.accepted())
+                .count();
+        if (hearing.isEmpty() || plain < ENOUGH) {
+            return Optional.empty();
+        }
+        return driven.subscribers().stream()
+                .filter(e -> e.isEventStream() && EventStream.canRead(e) && e.end() == End.BY_KIT)
+                .filter(e -> !hearing.contains(e.id()))
+                .findFirst()
+                .map(e -> Verdict.broken(
+                        "connection " + e.id() + " got none of " + Answers.count(plain, "plain event")
+                                + ", while others got them",
+                        List.of(Answers.statusLine(e))));
+    }
 
     static Verdict everyone(Burst burst) {
         List<Heard> heard = stayed(burst);
@@ -30,6 +64,9 @@ final class EveryoneCheck {
                         twice.mark() + " came twice on " + one, twice.event().span());
             }
             List<Batch.Mark> missing = one.missing(calls);
+            if (!missing.isEmpty() && one.torn().isPresent()) {
+                return Verdict.blockedBy("fan.atomic", missing.get(0) + " is not to be found: events are torn");
+            }
             if (!missing.isEmpty()) {
                 String actual = missing.get(0) + " never came on " + one + ": " + Answers.count(missing.size(), "event")
                         + " of " + calls.size() + " missing";

@@ -5,6 +5,7 @@ import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.checks.driven.Played;
 import io.github.ssespec.drive.Acts;
 import io.github.ssespec.drive.Burst;
+import io.github.ssespec.drive.Driven;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.wire.Exchange;
@@ -31,7 +32,10 @@ public final class FanChecks {
                 Check.of("fan.parallel", ParallelCheck::judge)
                         .asks(Question.WATCH, Question.FRESH, Question.COMPANY)
                         .after(STREAM),
-                burst("fan.everyone", EveryoneCheck::everyone),
+                driven(
+                        "fan.everyone",
+                        seen -> EveryoneCheck.deaf(seen)
+                                .orElseGet(() -> Played.judge(seen, Acts::burst, EveryoneCheck::everyone))),
                 burst("fan.order", EveryoneCheck::order),
                 burst("fan.atomic", TornCheck::atomic).after(WHOLE),
                 burst("fan.disconnect", DisconnectCheck::judge),
@@ -69,10 +73,7 @@ public final class FanChecks {
     }
 
     private static Verdict released(Observations seen) {
-        boolean asked = seen.driven()
-                .map(driven -> driven.acts().burst() == null || driven.acts().headcount() != null)
-                .orElse(true);
-        return asked
+        return seen.driven().map(Driven::countable).orElse(true)
                 ? Played.judge(seen, Acts::headcount, ReleasedCheck::judge)
                 : Verdict.needsOption("nothing tells how many subscribers there are", "--subscribers-url");
     }

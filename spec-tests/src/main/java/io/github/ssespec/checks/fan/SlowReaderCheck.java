@@ -38,6 +38,13 @@ final class SlowReaderCheck {
         if (before.isPresent()) {
             return Verdict.noEvidence("though everybody read: " + before.get().actual(), null);
         }
+        Optional<Call> refused = calm.stream().filter(call -> !call.accepted()).findFirst();
+        if (refused.isPresent()) {
+            return Verdict.noEvidence(
+                    "the publish hook answers " + refused.get().status() + " to an event of "
+                            + flood.batch().size() / 1024 + " KiB",
+                    null);
+        }
         if (flood.stuck() == null
                 || flood.stuck().times().head() == null
                 || !flood.stuck().isEventStream()) {
@@ -48,10 +55,9 @@ final class SlowReaderCheck {
             return wrong.get();
         }
         long accepted = later.stream().filter(Call::accepted).count();
-        String much = Answers.count(accepted * flood.batch().size() / 1024, "KiB");
+        String much = accepted * flood.batch().size() / 1024 + " KiB";
         if (accepted * flood.batch().size() < flood.planned()) {
-            return Verdict.noEvidence(
-                    "only " + much.replace("KiBs", "KiB") + " could be published in time: buffers may hide it", null);
+            return Verdict.noEvidence("only " + much + " could be published in time: buffers may hide it", null);
         }
         if (!flood.after()) {
             return Verdict.broken("after " + accepted + " large events, a plain one came no more", List.of());

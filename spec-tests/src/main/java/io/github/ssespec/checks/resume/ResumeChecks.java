@@ -30,7 +30,14 @@ public final class ResumeChecks {
     };
 
     private static final String[] PLAIN = {
-        "http.status", "http.content-type", "http.is-a-stream", "encode.plain", "resume.replay"
+        "http.status",
+        "http.content-type",
+        "http.is-a-stream",
+        "encode.plain",
+        "fan.everyone",
+        "fan.order",
+        "fan.disconnect",
+        "resume.replay"
     };
 
     private ResumeChecks() {}

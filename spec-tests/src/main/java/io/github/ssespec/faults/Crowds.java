@@ -1,0 +1,135 @@
+package io.github.ssespec.faults;
+
+import io.github.ssespec.drive.Publication.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** Servers that do something wrong as soon as there are many subscribers or publishers, and not before. */
+final class Crowds {
+
+    private Crowds() {}
+
+    /** The events of a burst: larger ones and smaller ones stay as they are. */
+    private static boolean isOfABurst(byte[] block) {
+        return block.length > 3_000 && block.length < 6_000;
+    }
+
+    /** Does something else with one in nine. */
+    private static Relay oneInNine(Spread.ToOne other) {
+        AtomicInteger count = new AtomicInteger();
+        return Relay.right().spreading(Spread.each((block, member) -> {
+            if (isOfABurst(block) && count.incrementAndGet() % 9 == 0) {
+                other.hand(block, member);
+            } else {
+                member.send(block);
+            }
+        }));
+    }
+
+    static Relay doubling() {
+        return oneInNine((block, member) -> {
+            member.send(block);
+            member.send(block);
+        });
+    }
+
+    static Relay losing() {
+        return oneInNine((block, member) -> {});
+    }
+
+    /** One subscriber in five is never told anything. */
+    static Relay deaf() {
+        return Relay.right().spreading(Spread.each((block, member) -> {
+            if (member.number() % 5 != 0) {
+                member.send(block);
+            }
+        }));
+    }
+
+    /** Everybody gets some events late, and the same ones. */
+    static Relay reordering() {
+        AtomicInteger count = new AtomicInteger();
+        return Relay.right().spreading((block, members) -> {
+            int late = isOfABurst(block) && count.incrementAndGet() % 9 == 0 ? 50 : 0;
+            members.forEach(member -> member.send(block, late));
+            return true;
+        });
+    }
+
+    /** The second half of a block follows a little later. */
+    static Relay tearing() {
+        return Relay.right().spreading(Spread.each((block, member) -> {
+            int half = isOfABurst(block) ? block.length / 2 : block.length;
+            member.send(Arrays.copyOf(block, half));
+            if (half < block.length) {
+                member.send(Arrays.copyOfRange(block, half, block.length), 5);
+            }
+        }));
+    }
+
+    /** Somebody who has left makes the call fail. */
+    static Relay failing() {
+        return Relay.right().spreading((block, members) -> {
+            boolean all = true;
+            for (Subscriber member : members) {
+                all &= member.send(block);
+            }
+            return all;
+        });
+    }
+
+    /** Somebody who has left ends the round. */
+    static Relay stumbling() {
+        return Relay.right().spreading((block, members) -> {
+            boolean all = true;
+            for (Subscriber member : members) {
+                all = all && member.send(block);
+            }
+            return true;
+        });
+    }
+
+    /** Who comes gets a part of what was sent last. */
+    static Relay welcomingWith(UnaryOperator<String> part) {
+        AtomicReference<byte[]> latest = new AtomicReference<>(new byte[0]);
+        return Relay.right()
+                .spreading((block, members) -> {
+                    latest.set(block);
+                    return Spread.TO_ALL.hand(block, members);
+                })
+                .welcoming(newcomer -> {
+                    byte[] last = Objects.requireNonNull(latest.get());
+                    if (isOfABurst(last)) {
+                        String block = new String(last, StandardCharsets.UTF_8);
+                        newcomer.send(part.apply(block).getBytes(StandardCharsets.UTF_8));
+                    }
+                });
+    }
+
+    /** Waits for everybody. */
+    static Relay waiting() {
+        return Relay.right().spreading((block, members) -> {
+            Spread.TO_ALL.hand(block, members);
+            members.forEach(Subscriber::drain);
+            return true;
+        });
+    }
+
+    /** Sends the event of the id, too. */
+    static Relay offByOne() {
+        return Relay.right().numbering().replaying((id, all) -> {
+            int place = History.Replay.place(id, all);
+            return all.subList(id == null || place == 0 ? place : place - 1, all.size());
+        });
+    }
+
+    /** Refuses data that is longer. */
+    static Relay refusing(int length) {
+        return Relay.right()
+                .guarding(Guard.answering("413 Content Too Large", Field.DATA, value -> value.length() > length));
+    }
+}
