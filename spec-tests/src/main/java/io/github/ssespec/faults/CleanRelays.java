@@ -111,7 +111,7 @@ public final class CleanRelays {
     }
 
     private static CleanServer relay(String name, Script script) {
-        return CleanServer.of(name, script).alsoFor("encode", "inject", "fan", "time", "resume");
+        return CleanServer.of(name, script).alsoFor("encode", "inject");
     }
 
     private static CleanServer encoding(String name, Encoder encoder) {

@@ -42,8 +42,7 @@ final class CrowdFaults {
                         "resume.race",
                         "twice-at-the-seam",
                         "came twice",
-                        Relay.right().numbering().seam(-20)),
-                fault("resume.race", "the-asked-one-too", "came twice", Crowds.offByOne()));
+                        Relay.right().numbering().seam(-20)));
     }
 
     private static Fault fault(String rule, String name, String expected, Relay relay) {

@@ -1,41 +1,28 @@
 package io.github.ssespec.faults;
 
-import java.io.ByteArrayOutputStream;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Servers that send late, or one day no more. */
 final class DrivenTimeFaults {
     private static final String UNBUFFERED = "time.unbuffered";
-    private static final int BUFFER = 512;
-    private static final Duration DEAF_AFTER = Duration.ofSeconds(1);
 
     private DrivenTimeFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                fault(UNBUFFERED, "driven-held-until-the-next", "when another one had been published", untilTheNext()),
-                fault(UNBUFFERED, "driven-held-until-512-bytes", "when another one had been published", untilFull())
-                        .also("time.heartbeat"),
-                fault(UNBUFFERED, "driven-two-seconds-late", "a published event came after 2", late(2_000))
-                        .also("time.heartbeat"),
+                fault(UNBUFFERED, "driven-held-until-the-next", "when another one had been published", untilTheNext())
+                        .also("time.deaf", "time.heartbeat"),
                 fault(
-                                UNBUFFERED,
-                                "driven-end-held-until-the-next",
-                                "when another one had been published",
-                                blankLineHeld())
-                        .also("time.whole-events"),
-                fault(
-                        "time.deaf",
-                        "forgotten-and-left-open",
-                        "did not come to a connection",
-                        Spread.each((block, member) -> {
-                            if (member.age().compareTo(DEAF_AFTER) < 0) {
-                                member.send(block);
-                            }
-                        })),
+                                "time.deaf",
+                                "forgotten-and-left-open",
+                                "did not come to a connection",
+                                Spread.each((block, member) -> {
+                                    if (member.age().compareTo(DEAF_AFTER) < 0) {
+                                        member.send(block);
+                                    }
+                                }))
+                        .also("time.heartbeat"),
                 fault("time.latency", "a-tenth-of-a-second", "median 1", late(100)));
     }
 
@@ -50,28 +37,5 @@ final class DrivenTimeFaults {
     private static Spread untilTheNext() {
         AtomicReference<byte[]> held = new AtomicReference<>(new byte[0]);
         return (block, members) -> Spread.TO_ALL.hand(held.getAndSet(block), members);
-    }
-
-    /** The flush comes before the blank line. */
-    private static Spread blankLineHeld() {
-        AtomicReference<byte[]> held = new AtomicReference<>(new byte[0]);
-        return (block, members) -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            out.writeBytes(held.getAndSet(new byte[] {'\n'}));
-            out.write(block, 0, block.length - 1);
-            return Spread.TO_ALL.hand(out.toByteArray(), members);
-        };
-    }
-
-    private static Spread untilFull() {
-        ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-        return (block, members) -> {
-            buffer.writeBytes(block);
-            byte[] all = buffer.toByteArray();
-            int full = all.length / BUFFER * BUFFER;
-            buffer.reset();
-            buffer.write(all, full, all.length - full);
-            return full == 0 || Spread.TO_ALL.hand(Arrays.copyOf(all, full), members);
-        };
     }
 }

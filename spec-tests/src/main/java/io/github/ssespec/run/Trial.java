@@ -33,6 +33,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 
 /**
  * What the kit says of a scripted server, rule by rule.
@@ -92,10 +93,13 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             Duration.ofMillis(20),
             16 * 1024 * 1024);
 
+    /** What is published is measured, and kept in megabytes: no more than two at a time. */
+    private static final Semaphore PUBLISHING = new Semaphore(2);
+
     /** Long enough for a connection to grow old, where a silence is that short. */
     private static final Duration AGED = Duration.ofMillis(2_200);
 
-    private static final Duration QUIET = Duration.ofMillis(900);
+    private static final Duration QUIET = Duration.ofMillis(800);
 
     /** How streams end where that is declared: in the trials of the groups that have something to say of it. */
     public static final EndOfStream END = new EndOfStream("end", null, null);
@@ -126,7 +130,15 @@ public record Trial(SortedMap<String, Judgement> judgements) {
         boolean patient = List.of("resume", "fan", "end").stream().anyMatch(groups::contains);
         Limits limits = groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS;
         Limits driven = groups.contains("time") ? DRIVEN.withWindow(AGED).withSilence(QUIET) : DRIVEN;
-        return of(path, script, script.publishes() ? driven : limits, groups);
+        if (!script.publishes()) {
+            return of(path, script, limits, groups);
+        }
+        PUBLISHING.acquireUninterruptibly();
+        try {
+            return of(path, script, driven, groups);
+        } finally {
+            PUBLISHING.release();
+        }
     }
 
     private static String group(String rule) {
