@@ -1,11 +1,13 @@
 package io.github.ssespec.faults;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Servers that send late, or one day no more. */
 final class DrivenTimeFaults {
     private static final String UNBUFFERED = "time.unbuffered";
+    private static final Duration DEAF_AFTER = Duration.ofSeconds(1);
 
     private DrivenTimeFaults() {}
 
