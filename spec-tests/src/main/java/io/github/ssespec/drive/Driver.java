@@ -51,11 +51,15 @@ public final class Driver {
         this.sentinels = new Sentinels(drive.dataJson());
     }
 
-    /** Drives, and leaves no subscriber behind. */
-    public Driven drive() {
+    /**
+     * Drives, and leaves no subscriber behind.
+     *
+     * @param crowd whether many subscribers and publishers are wanted, too
+     */
+    public Driven drive(boolean crowd) {
         probeAll();
         Acts acts = Acts.NONE;
-        if (trouble == null && !silent && over.stream().anyMatch(Exchange::isEventStream)) {
+        if (crowd && trouble == null && !silent && over.stream().anyMatch(Exchange::isEventStream)) {
             Scene scene = new Scene(drive, missing, where(), purpose, lines, limits, threads);
             acts = new Play(scene).play();
             trouble = scene.trouble();

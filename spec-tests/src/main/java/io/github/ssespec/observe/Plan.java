@@ -42,6 +42,7 @@ final class Plan {
         }
         if (wishes.drive() == null) {
             asked.remove(Question.PUBLISH);
+            asked.remove(Question.CROWD);
         }
         if (!safe && !wishes.repeat()) {
             drop(

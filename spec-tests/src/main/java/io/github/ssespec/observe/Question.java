@@ -75,6 +75,8 @@ public enum Question {
             forPage((own, origin) -> own.with("Origin", origin))),
     /** Many connections, and many publications beside them: the driver's work. */
     PUBLISH(Stage.DRIVEN, "the stream, while events are published", as(own -> own)),
+    /** The same for many subscribers and publishers at once. */
+    CROWD(Stage.DRIVEN, "the stream, in a crowd", as(own -> own)),
     FORGED_LINE(
             Stage.LAST,
             "the stream from an id with a lone CR in it",

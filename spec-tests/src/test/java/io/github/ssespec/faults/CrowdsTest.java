@@ -144,7 +144,8 @@ class CrowdsTest {
     private static Judge judge(URI stream, URI publish, @Nullable URI subscribers) {
         Drive drive = new Drive(new JsonHook(publish, "POST", List.of()), false, subscribers, false);
         Wishes wishes = Wishes.of(Target.of(stream), LIMITS).withDrive(drive);
-        Observations seen = new Observer(wishes, Recorder.Watcher.NOBODY).observe(EnumSet.of(Question.PUBLISH));
+        Observations seen =
+                new Observer(wishes, Recorder.Watcher.NOBODY).observe(EnumSet.of(Question.PUBLISH, Question.CROWD));
         return new Judge(seen, Checks.server());
     }
 }

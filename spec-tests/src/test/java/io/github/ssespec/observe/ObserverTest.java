@@ -47,6 +47,7 @@ class ObserverTest {
     /** What only a stream with ids, or one that ends, leads to. */
     private static final EnumSet<Question> LED_TO = EnumSet.of(
             Question.PUBLISH,
+            Question.CROWD,
             Question.UTF8_ID,
             Question.RESUME_OTHER,
             Question.AFTER_END,
