@@ -41,15 +41,6 @@ final class Crowds {
         return oneInNine((block, member) -> {});
     }
 
-    /** One subscriber in five is never told anything. */
-    static Relay deaf() {
-        return Relay.right().spreading(Spread.each((block, member) -> {
-            if (member.number() % 5 != 0) {
-                member.send(block);
-            }
-        }));
-    }
-
     /** Everybody gets some events late, and the same ones. */
     static Relay reordering() {
         AtomicInteger count = new AtomicInteger();
@@ -69,17 +60,6 @@ final class Crowds {
                 member.send(Arrays.copyOfRange(block, half, block.length), 5);
             }
         }));
-    }
-
-    /** Somebody who has left makes the call fail. */
-    static Relay failing() {
-        return Relay.right().spreading((block, members) -> {
-            boolean all = true;
-            for (Subscriber member : members) {
-                all &= member.send(block);
-            }
-            return all;
-        });
     }
 
     /** Somebody who has left ends the round. */

@@ -97,9 +97,9 @@ public record Trial(SortedMap<String, Judgement> judgements) {
     private static final Semaphore PUBLISHING = new Semaphore(4);
 
     /** Long enough for a connection to grow old, where a silence is that short. */
-    private static final Duration AGED = Duration.ofMillis(2_200);
+    private static final Duration AGED = Duration.ofMillis(1_600);
 
-    private static final Duration QUIET = Duration.ofMillis(800);
+    private static final Duration QUIET = Duration.ofMillis(600);
 
     /** How streams end where that is declared: in the trials of the groups that have something to say of it. */
     public static final EndOfStream END = new EndOfStream("end", null, null);
