@@ -21,6 +21,7 @@ public final class Driver {
     private final Drive drive;
     private final Request subscribe;
     private final String purpose;
+    private final @Nullable String crowd;
     private final Lines lines;
     private final Limits limits;
     private final ExecutorService threads;
@@ -37,11 +38,20 @@ public final class Driver {
      *
      * @param subscribe the request for the stream
      * @param purpose why it is made, for people
+     * @param crowd why it is made again and again when the probes are through; null where it is not
      */
-    public Driver(Drive drive, Request subscribe, String purpose, Lines lines, Limits limits, ExecutorService threads) {
+    public Driver(
+            Drive drive,
+            Request subscribe,
+            String purpose,
+            @Nullable String crowd,
+            Lines lines,
+            Limits limits,
+            ExecutorService threads) {
         this.drive = drive;
         this.subscribe = subscribe;
         this.purpose = purpose;
+        this.crowd = crowd;
         this.lines = lines;
         this.limits = limits;
         this.threads = threads;
@@ -52,8 +62,8 @@ public final class Driver {
     public Driven drive() {
         probeAll();
         Acts acts = Acts.NONE;
-        if (trouble == null && over.stream().anyMatch(Exchange::isEventStream)) {
-            Scene scene = new Scene(drive, missing, where(), purpose, lines, limits, threads);
+        if (crowd != null && trouble == null && over.stream().anyMatch(Exchange::isEventStream)) {
+            Scene scene = new Scene(drive, missing, where(), crowd, lines, limits, threads);
             acts = new Play(scene).play();
             trouble = scene.trouble();
         }

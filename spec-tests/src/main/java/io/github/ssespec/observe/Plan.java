@@ -41,7 +41,7 @@ final class Plan {
             asked.removeIf(question -> question.stage() == Stage.ENDED);
         }
         if (wishes.drive() == null) {
-            asked.remove(Question.PUBLISH);
+            asked.removeIf(question -> question.stage() == Stage.DRIVEN);
         }
         if (!safe && !wishes.repeat()) {
             drop(

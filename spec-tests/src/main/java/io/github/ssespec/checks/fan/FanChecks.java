@@ -59,7 +59,7 @@ public final class FanChecks {
     }
 
     private static Check driven(String rule, Check.Judge judge) {
-        return Check.of(rule, judge).asks(Question.PUBLISH).after(STREAM);
+        return Check.of(rule, judge).asks(Question.PUBLISH, Question.CROWD).after(STREAM);
     }
 
     private static Check burst(String rule, Function<Burst, Verdict> judge) {

@@ -2,6 +2,7 @@ package io.github.ssespec.checks.resume;
 
 import static io.github.ssespec.observe.Question.AFTER_OVERSIZED;
 import static io.github.ssespec.observe.Question.AHEAD_ID;
+import static io.github.ssespec.observe.Question.CROWD;
 import static io.github.ssespec.observe.Question.EMPTY_ID;
 import static io.github.ssespec.observe.Question.FORGED_LINE;
 import static io.github.ssespec.observe.Question.FRESH;
@@ -51,7 +52,7 @@ public final class ResumeChecks {
                 resume("resume.replay", ReplayCheck::replay)
                         .asks(RESUME, RESUME_OTHER, FRESH)
                         .after(UNIQUE),
-                Check.of("resume.race", ResumeChecks::race).asks(PUBLISH).after(PLAIN),
+                Check.of("resume.race", ResumeChecks::race).asks(PUBLISH, CROWD).after(PLAIN),
                 resume("resume.empty-id", StrangeIdChecks::empty).asks(EMPTY_ID, FRESH),
                 resume("resume.repeatable", ReplayCheck::repeatable)
                         .asks(RESUME, RESUME_AGAIN, FRESH)
