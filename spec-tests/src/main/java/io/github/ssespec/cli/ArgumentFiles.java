@@ -15,11 +15,11 @@ final class ArgumentFiles {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     /** Options whose value may begin with an at sign and is no file of arguments. */
-    private static final Set<String> TEXTS = Set.of("--data", "--end-event", "--end-data");
+    private static final Set<String> TEXTS = Set.of("--data", "--publish-body", "--end-event", "--end-data");
 
     private ArgumentFiles() {}
 
-    /** The arguments with files replaced by what they hold; the values of {@code --data} and of the ends are left alone. */
+    /** The arguments with files replaced by what they hold; the values of {@code --data}, of templates and of the ends are left alone. */
     static List<String> expand(List<String> arguments) {
         List<String> expanded = new ArrayList<>();
         String before = "";

@@ -1,6 +1,7 @@
 package io.github.ssespec.cli;
 
 import io.github.ssespec.observe.EndOfStream;
+import io.github.ssespec.run.PublishOptions;
 import io.github.ssespec.server.ReferenceServer;
 import io.github.ssespec.server.ServerOptions;
 import io.github.ssespec.server.cors.CorsPolicy;
@@ -85,6 +86,11 @@ final class BundledServer implements AutoCloseable {
     /** Where the other one is, which ends as soon as somebody listens, and by what it tells so. */
     EndOfStream end() {
         return end;
+    }
+
+    /** How the stream that goes on is made to carry events. */
+    PublishOptions publish() {
+        return PublishOptions.of(lasting.publishUri(), lasting.subscribersUri());
     }
 
     @Override

@@ -45,15 +45,12 @@ final class ServerArguments {
     }
 
     URI url(String text) {
-        return usage(() -> Target.url(text));
+        return Usage.of(() -> Target.url(text));
     }
 
     /** What a run against {@code uri} is asked to do. */
     RunOptions run(URI uri) {
-        List<GivenHeader> headers = Arrays.stream(
-                        Optional.ofNullable(line.getOptionValues("header")).orElse(new String[0]))
-                .map(text -> usage(() -> GivenHeader.parse(text, environment)))
-                .toList();
+        List<GivenHeader> headers = headers();
         Target target = new Target(
                 uri, method(), headers.stream().map(GivenHeader::header).toList(), data(), tls(), origin());
         boolean files = formats().stream().anyMatch(format -> format != Format.CONSOLE);
@@ -66,7 +63,9 @@ final class ServerArguments {
                 line.hasOption("strict"),
                 line.hasOption("repeat"),
                 line.hasOption("load"),
+                line.hasOption("thorough"),
                 Optional.ofNullable(end()),
+                new PublishArguments(line, environment).options(),
                 line.hasOption("allow-inconclusive"),
                 files ? Optional.of(writable(reportDirectory())) : Optional.empty());
     }
@@ -118,12 +117,14 @@ final class ServerArguments {
         return new ConsoleOptions(color, quiet(), line.hasOption("verbose"));
     }
 
+    private List<GivenHeader> headers() {
+        return Arrays.stream(Optional.ofNullable(line.getOptionValues("header")).orElse(new String[0]))
+                .map(text -> Usage.of("header", () -> GivenHeader.parse(text, environment)))
+                .toList();
+    }
+
     private String method() {
-        String method = line.getOptionValue("method", "GET");
-        if (!method.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-            throw new UsageException("--method: expected a method such as POST, not '" + method + "'");
-        }
-        return method;
+        return Usage.method("method", line.getOptionValue("method", "GET"));
     }
 
     private @Nullable String origin() {
@@ -168,7 +169,7 @@ final class ServerArguments {
             throw new UsageException("--ca: the file cannot be read: " + file);
         }
         TlsOptions options = new TlsOptions(line.hasOption("insecure"), file);
-        return usage(() -> {
+        return Usage.of(() -> {
             new Dialer(options).close();
             return options;
         });
@@ -176,7 +177,8 @@ final class ServerArguments {
 
     private Limits limits() {
         Duration window = Durations.parse("window", line.getOptionValue("window", "5s"));
-        Duration budget = Durations.parse("budget", line.getOptionValue("budget", "60s"));
+        Duration usual = line.hasOption("thorough") ? Limits.THOROUGH_BUDGET : Limits.REAL.budget();
+        Duration budget = Durations.parse("budget", line.getOptionValue("budget", Durations.text(usual)));
         Duration least = window.plus(LEAST_BEYOND_WINDOW);
         if (budget.compareTo(least) < 0) {
             throw new UsageException("--budget: with a window of " + Durations.text(window) + " it takes at least "
@@ -201,19 +203,6 @@ final class ServerArguments {
             return Path.of(text);
         } catch (InvalidPathException e) {
             throw new UsageException("--" + option + ": not a path: '" + text + "'");
-        }
-    }
-
-    private interface Attempt<T> {
-        T make();
-    }
-
-    /** What a value object refuses is wrong usage here. */
-    private static <T> T usage(Attempt<T> attempt) {
-        try {
-            return attempt.make();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -62,7 +62,8 @@ final class ServerCommand implements Command {
         try (BundledServer server = BundledServer.start(origin, options.end().orElse(null))) {
             return check(
                     arguments,
-                    options.of(options.target().at(server.eventsUri()).withOrigin(origin), server.end()),
+                    options.of(
+                            options.target().at(server.eventsUri()).withOrigin(origin), server.end(), server.publish()),
                     io);
         }
     }

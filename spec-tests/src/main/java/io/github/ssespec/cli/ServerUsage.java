@@ -18,6 +18,26 @@ final class ServerUsage {
                         "sends that header too, repeatable; env:NAME in its value is read from the environment, and no value is ever printed"),
                 Opts.value("method", "M", "asks with that method instead of GET"),
                 Opts.value("data", "TEXT|@FILE", "sends that content with each request"),
+                Opts.value(
+                        "publish",
+                        "URL",
+                        "makes the subject send: events are published there, as JSON unless the next four say otherwise"),
+                Opts.value("publish-method", "M", "publishes with that method instead of POST"),
+                Opts.value("publish-type", "MEDIA-TYPE", "what is published is of that type, not application/json"),
+                Opts.value(
+                        "publish-body",
+                        "TEMPLATE",
+                        "what is published, with {event} {data} {id} {retry} {comment} in the places of values: JSON, a form or text, as the media type says"),
+                Opts.value(
+                        "publish-header",
+                        "'N: V'",
+                        "publishes with that header too, repeatable; takes {event} and the others, and env:NAME"),
+                Opts.flag("data-json", "the subject JSON-encodes data: it is decoded before it is compared"),
+                Opts.value(
+                        "subscribers-url",
+                        "URL",
+                        "tells how many subscribers the subject has, as {\"count\": n} or a plain number"),
+                Opts.flag("thorough", "adds what needs minutes; the budget is 10m then unless given"),
                 Opts.flag("repeat", "asks more often than it must although the method is not safe"),
                 Opts.flag(
                         "load",

@@ -5,6 +5,7 @@ import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.Request;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -30,8 +31,10 @@ public final class Driver {
     private final List<Subscriber> subscribers = new ArrayList<>();
     private final List<Exchange> over = new ArrayList<>();
     private final Set<Publication.Field> missing = EnumSet.noneOf(Publication.Field.class);
+    private final Set<String> unfit = new HashSet<>();
     private @Nullable String trouble;
     private boolean prompt = true;
+    private boolean silent;
 
     /**
      * A driver for one run.
@@ -62,12 +65,11 @@ public final class Driver {
     public Driven drive() {
         probeAll();
         Acts acts = Acts.NONE;
-        if (crowd != null && trouble == null && over.stream().anyMatch(Exchange::isEventStream)) {
-            Scene scene = new Scene(drive, missing, where(), crowd, lines, limits, threads);
-            acts = new Play(scene).play();
-            trouble = scene.trouble();
+        boolean streams = over.stream().anyMatch(Exchange::isEventStream);
+        if (crowd != null && trouble == null && !silent && streams) {
+            acts = new Play(new Scene(drive, missing, where(), crowd, lines, limits, threads)).play();
         }
-        return new Driven(trouble, sent, missing, over, sentinels, drive.subscribersUrl() != null, acts);
+        return new Driven(trouble, silent, sent, missing, unfit, over, sentinels, drive.subscribersUrl() != null, acts);
     }
 
     /** The request for the stream, behind redirects. */
@@ -86,6 +88,8 @@ public final class Driver {
             }
             if (begin(limits.head().toNanos())) {
                 probe();
+            } else {
+                silent = trouble == null;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -136,6 +140,9 @@ public final class Driver {
     private void publish(@Nullable Probe probe, Publication publication) {
         Request request = drive.hook().request(publication).orElse(null);
         if (request == null) {
+            if (probe != null) {
+                unfit.add(probe.rule());
+            }
             return;
         }
         Sent made = new Sent(sent.size(), probe, publication, lines.publish(request));
@@ -170,6 +177,18 @@ public final class Driver {
         }
     }
 
+    /** What is only held back, or late, comes when more is published, or at last. */
+    private void late(int number) throws InterruptedException {
+        sentinel();
+        if (trouble == null
+                && !subscribers
+                        .get(0)
+                        .await(number, System.nanoTime() + limits.head().toNanos())
+                && !subscribers.get(0).over()) {
+            trouble = "what is published does not come any more, though the hook takes it";
+        }
+    }
+
     /** Waits for the sentinel while the subject is prompt; a stream that a value has ended is asked for anew. */
     private void settle(int number) throws InterruptedException {
         if (prompt
@@ -177,6 +196,9 @@ public final class Driver {
                         .get(0)
                         .await(number, System.nanoTime() + limits.flush().toNanos())) {
             prompt = subscribers.get(0).over();
+            if (!prompt) {
+                late(number);
+            }
         }
         boolean again = false;
         for (int i = 0; i < subscribers.size(); i++) {

@@ -72,7 +72,8 @@ public final class Passages {
 
         List<Passage> passage(Sent sent) {
             var before = places.lowerEntry(sent.number());
-            if (before == null) {
+            // A stream that was over by then has nothing to say of it.
+            if (before == null || stream.exchange().times().ended() < sent.at()) {
                 return List.of();
             }
             var after = places.higherEntry(sent.number());

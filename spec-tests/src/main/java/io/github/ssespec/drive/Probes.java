@@ -29,6 +29,11 @@ final class Probes {
         return List.copyOf(probes.all);
     }
 
+    /** How many of them are about that rule. */
+    static long of(String rule) {
+        return all().stream().filter(probe -> probe.rule().equals(rule)).count();
+    }
+
     /** What stands in the next probe. */
     private String mark() {
         return "ssespec-p" + all.size() + "-";
@@ -49,7 +54,7 @@ final class Probes {
 
     private void plain() {
         data("plain", mark() + "plain");
-        add("encode.event-type", marked().with(EVENT, "ssespec-type"));
+        add("encode.event-type", marked().with(EVENT, "ssespec-Type"));
         add("encode.event-reset", marked().with(EVENT, "ssespec-reset"));
         add("encode.id", marked().with(ID, mark() + "id"));
         add("encode.retry", marked().with(RETRY, "2345"));

@@ -16,8 +16,6 @@ import java.util.function.Function;
 public final class Pulse implements AutoCloseable {
     /** What the ids of such events begin with. */
     public static final String ID = "ssespec-pulse-";
-    /** At what age a connection still has to get what is published (time.deaf). */
-    public static final long OLD_SECONDS = 35;
 
     private static final int WHILE_WATCHED = 8;
     private static final int NON_ASCII = 3;
@@ -77,7 +75,7 @@ public final class Pulse implements AutoCloseable {
             return true;
         }
         boolean old = System.nanoTime() - watchedSince
-                > OLD_SECONDS * 1_000_000_000L + limits.glance().toNanos();
+                > limits.old().plus(limits.glance()).toNanos();
         boolean due = old && !aged;
         aged |= due;
         return due;

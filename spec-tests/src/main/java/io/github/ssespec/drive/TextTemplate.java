@@ -60,6 +60,15 @@ public record TextTemplate(List<String> texts, List<Publication.Field> places) {
                 .findFirst();
     }
 
+    /** The template as it is written. */
+    public String written() {
+        StringBuilder written = new StringBuilder(texts.get(0));
+        for (int i = 0; i < places.size(); i++) {
+            written.append(place(places.get(i))).append(texts.get(i + 1));
+        }
+        return written.toString();
+    }
+
     /** The fields that have a place. */
     public Set<Publication.Field> fields() {
         Set<Publication.Field> fields = EnumSet.noneOf(Publication.Field.class);

@@ -16,7 +16,8 @@ public final class CleanServers {
                         CleanFeeds.all(),
                         CleanEnds.all(),
                         CleanCrowds.all(),
-                        CleanIds.all())
+                        CleanIds.all(),
+                        CleanRelays.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -11,7 +11,13 @@ public final class DrivenFaults {
 
     /** All of them, rule by rule in the order of the rules' names. They have state, so each run needs a list of its own. */
     public static List<Fault> all() {
-        return Stream.of(EncodeDataFaults.all(), InjectFaults.all())
+        return Stream.of(
+                        EncodeDataFaults.all(),
+                        EncodeTextFaults.all(),
+                        EncodeFieldFaults.all(),
+                        InjectFaults.all(),
+                        CrowdFaults.all(),
+                        DrivenTimeFaults.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Fault::rule))
                 .toList();

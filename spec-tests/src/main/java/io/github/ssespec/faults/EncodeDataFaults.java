@@ -22,19 +22,16 @@ final class EncodeDataFaults {
     private static final String COLON = "encode.leading-colon";
     private static final String LOOKALIKE = "encode.field-lookalike";
     private static final String CAME_AS = "came as ";
+    private static final String NEVER = "it never came";
 
     private EncodeDataFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                writing(EMPTY, "nothing-is-sent", "nothing came", value -> value.isEmpty() ? "" : data(value)),
-                writing(
-                        EMPTY,
-                        "no-data-field",
-                        "nothing came",
-                        value -> value.isEmpty() ? "event: message\n" : data(value)),
+                writing(EMPTY, "nothing-is-sent", NEVER, value -> value.isEmpty() ? "" : data(value)),
+                writing(EMPTY, "no-data-field", NEVER, value -> value.isEmpty() ? "event: message\n" : data(value)),
                 taking(EMPTY, "null-in-its-place", CAME_AS, value -> value.isEmpty() ? "null" : value),
-                refusing(EMPTY, "data-is-required", "refused with 400 Bad Request", ""),
+                refusing(EMPTY, "data-is-required", "is refused: 400 Bad Request", ""),
                 writing(LF, "split-at-nothing", CAME_AS, value -> line("data", value))
                         .also(CR, CRLF, TRAILING, LOOKALIKE, "encode.many-lines"),
                 taking(LF, "newline-escaped", CAME_AS, value -> value.replace("\n", "\\n"))
@@ -49,16 +46,13 @@ final class EncodeDataFaults {
                 writing(TRAILING, "split-without-limit", CAME_AS, EncodeDataFaults::splitWithoutLimit),
                 taking(TRAILING, "last-line-end-lost", CAME_AS, value -> value.replaceAll("(\r\n|\n|\r)$", "")),
                 writing(
-                        SPACE,
-                        "no-space-after-the-colon",
-                        CAME_AS,
-                        value -> lines("data", value, LINE_ENDS).replace("data: ", "data:")),
+                                SPACE,
+                                "no-space-after-the-colon",
+                                CAME_AS,
+                                value -> lines("data", value, LINE_ENDS).replaceAll("(?md)^data: ", "data:"))
+                        .also("encode.falsy"),
                 taking(SPACE, "trimmed", CAME_AS, value -> value.replaceAll("^ +(?=[^ ])", "")),
-                writing(
-                        COLON,
-                        "sent-as-a-comment",
-                        "nothing came",
-                        value -> value.startsWith(":") ? value + "\n" : data(value)),
+                writing(COLON, "sent-as-a-comment", NEVER, value -> value.startsWith(":") ? value + "\n" : data(value)),
                 taking(COLON, "colon-lost", CAME_AS, value -> value.replaceAll("^:", "")),
                 writing(
                         LOOKALIKE,
@@ -66,13 +60,14 @@ final class EncodeDataFaults {
                         CAME_AS,
                         value -> value.matches("(?s)(data|event|id|retry):.*") ? value + "\n" : data(value)),
                 writing(LOOKALIKE, "blank-lines-end-the-event", CAME_AS, EncodeDataFaults::blankLinesRaw)
-                        .also(TRAILING),
-                taking(LOOKALIKE, "blank-lines-dropped", CAME_AS, value -> value.replaceAll("\n{2,}(?=.)", "\n")),
+                        .also(LF, CR, CRLF, TRAILING),
+                taking(LOOKALIKE, "blank-lines-dropped", CAME_AS, value -> value.replaceAll("\n{2,}(?=.)", "\n"))
+                        .also(LF),
                 taking(
                         LOOKALIKE,
                         "field-names-removed",
                         CAME_AS,
-                        value -> value.replaceAll("(?m)^(data|event|id|retry): ?", "")));
+                        value -> value.replaceAll("(?md)^(data|event|id|retry): ?", "")));
     }
 
     private static Fault writing(String rule, String name, String expected, UnaryOperator<String> writer) {
@@ -97,6 +92,6 @@ final class EncodeDataFaults {
     }
 
     private static String blankLinesRaw(String value) {
-        return value.isEmpty() ? data(value) : data(value).replace("data: \n", "\n");
+        return value.isEmpty() ? data(value) : data(value).replaceAll("(?md)^data: $", "");
     }
 }

@@ -22,7 +22,8 @@ public final class Faults {
                         ReflectedIdFaults.all(),
                         FanFaults.all(),
                         EndFaults.all(),
-                        CorsFaults.all())
+                        CorsFaults.all(),
+                        DrivenFaults.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Fault::rule))
                 .toList();

@@ -2,6 +2,7 @@ package io.github.ssespec.faults;
 
 import io.github.ssespec.drive.Publication;
 import io.github.ssespec.drive.Publication.Field;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,10 @@ interface Guard {
         };
     }
 
-    /** The right one, but takes any value of that field. */
-    static Guard sparing(Field spared) {
+    /** The right one, but takes any value of those fields. */
+    static Guard sparing(Field... spared) {
         return Stream.of(Field.values())
-                .filter(field -> field != spared)
+                .filter(field -> !List.of(spared).contains(field))
                 .map(Guard::right)
                 .reduce(NONE, Guard::and);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What has been published, the newest ten thousand blocks of at most 8 MiB. Not thread-safe. */
+/** What has been published, the newest ten thousand blocks of at most 512 KiB. Thread-safe. */
 final class History {
     private static final int MOST = 10_000;
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final int MOST_BYTES = 512 * 1024;
 
     /** A block and its id, empty where it has none. */
     record Sent(String id, byte[] block) {}
@@ -44,7 +44,7 @@ final class History {
     private final List<Sent> all = new ArrayList<>();
     private int bytes;
 
-    void add(String id, byte[] block) {
+    synchronized void add(String id, byte[] block) {
         all.add(new Sent(id, block));
         bytes += block.length;
         while (all.size() > MOST || bytes > MOST_BYTES) {
@@ -52,7 +52,7 @@ final class History {
         }
     }
 
-    List<Sent> all() {
+    synchronized List<Sent> all() {
         return List.copyOf(all);
     }
 }

@@ -14,12 +14,12 @@ final class IdFaults {
                 fault(
                         "resume.ids-unique",
                         "one-id-for-all",
-                        "the id 'id: 7' stands on two different events",
+                        "the id '7' stands on two different events",
                         "id: 7\\ndata: a\\n\\nid: 7\\ndata: b\\n\\n"),
                 fault(
                         "resume.ids-unique",
                         "id-of-the-type",
-                        "the id 'id: tick' stands on two different events",
+                        "the id 'tick' stands on two different events",
                         "event: tick\\nid: tick\\ndata: 1\\n\\nevent: tick\\nid: tick\\ndata: 2\\n\\n"),
                 fault(
                         "resume.ids-unique",

@@ -7,6 +7,7 @@ import static io.github.ssespec.drive.Publication.Field.ID;
 import static io.github.ssespec.drive.Publication.Field.RETRY;
 
 import io.github.ssespec.drive.Publication.Field;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,7 +16,10 @@ import java.util.function.UnaryOperator;
 /** Servers that let a value forge fields and events, or that break over one that tries. */
 final class InjectFaults {
     private static final String FORGED = "forged";
-    private static final String DIES = "stream ended";
+    /** Stands in a block that cannot be written. */
+    private static final String DEADLY = "\u0001deadly\u0001";
+
+    private static final String NO_NUMBER = "which is no number";
     private static final String ERROR = "500 Internal Server Error";
 
     private InjectFaults() {}
@@ -25,8 +29,12 @@ final class InjectFaults {
         all.addAll(oneLine(EVENT));
         all.addAll(oneLine(ID));
         all.addAll(List.of(
-                fault("inject.id-nul", "raw", "U+0000", taking(ID, value -> value)),
-                breaking("inject.id-nul", "error", ERROR, ID, value -> value.indexOf('\0') >= 0),
+                fault(
+                        "inject.id-nul",
+                        "raw",
+                        "U+0000",
+                        Relay.right().guarding(Guard.sparing(ID).and(Guard.refusing(ID, InjectFaults::hasLineEnd)))),
+                breaking("inject.id-nul", "error", ERROR, ID, InjectFaults::hasNul),
                 comment("inject.comment-lf", "raw", value -> ": " + value + "\n")
                         .also("inject.comment-cr"),
                 comment("inject.comment-cr", "split-at-lf-only", value -> Encoder.lines("", value, "\n")),
@@ -39,14 +47,14 @@ final class InjectFaults {
                 data(
                         "inject.data-blank-line",
                         "blank-lines-as-they-are",
-                        value -> Encoder.data(value).replace("data: \n", "\n")),
+                        value -> Encoder.data(value).replaceAll("(?md)^data: $", "")),
                 killing("inject.data-cr", DATA, "\r").also("inject.data-blank-line"),
-                fault("inject.retry", "raw", FORGED, taking(RETRY, value -> value)),
-                fault("inject.retry", "line-ends-stripped-only", "retry", taking(RETRY, InjectFaults::oneLine)),
+                fault("inject.retry", "raw", NO_NUMBER, taking(RETRY, value -> value)),
+                fault("inject.retry", "line-ends-stripped-only", NO_NUMBER, taking(RETRY, InjectFaults::oneLine)),
                 fault(
                         "inject.retry",
                         "digits-at-the-start-will-do",
-                        FORGED,
+                        NO_NUMBER,
                         guarding(RETRY, value -> !value.matches("(?s)[0-9].*"))),
                 breaking("inject.retry", "error", ERROR, RETRY, value -> !value.matches("[0-9]+"))));
         return all;
@@ -78,13 +86,16 @@ final class InjectFaults {
     /** Takes any value of the field and writes what becomes of it. */
     private static Relay taking(Field field, UnaryOperator<String> change) {
         return Relay.right()
-                .guarding(Guard.sparing(field))
+                .guarding(Guard.sparing(field).and(Guard.refusing(ID, InjectFaults::hasNul)))
                 .encoding(Encoder.right().taking(field, change));
     }
 
     /** Refuses no other value of the field than that. */
     private static Relay guarding(Field field, Predicate<String> refused) {
-        return Relay.right().guarding(Guard.sparing(field).and(Guard.refusing(field, refused)));
+        return Relay.right()
+                .guarding(Guard.sparing(field)
+                        .and(Guard.refusing(field, refused))
+                        .and(Guard.refusing(ID, InjectFaults::hasNul)));
     }
 
     private static Fault comment(String rule, String name, UnaryOperator<String> writer) {
@@ -106,24 +117,31 @@ final class InjectFaults {
 
     /** Takes such a value, and fails when it is to be written: by then in the loop that serves every stream. */
     private static Fault killing(String rule, Field field, String part) {
-        Relay relay = Relay.right()
-                .guarding(Guard.sparing(field))
-                .encoding(Encoder.right().writing(field, value -> value.contains(part) ? "\0" : value))
-                .spreading((block, members) -> {
-                    if (block[0] == 0) {
-                        members.forEach(member -> member.pipe().close());
-                        return true;
-                    }
-                    return Spread.TO_ALL.hand(block, members);
-                });
-        return fault(rule, "streams-die", DIES, relay);
+        boolean oneLine = field == EVENT || field == ID;
+        UnaryOperator<String> deadly = value -> value.contains(part) ? DEADLY : oneLine ? oneLine(value) : value;
+        Relay relay = taking(field, deadly).spreading((block, members) -> {
+            if (new String(block, StandardCharsets.ISO_8859_1).contains(DEADLY)) {
+                members.forEach(member -> member.pipe().close());
+                return true;
+            }
+            return Spread.TO_ALL.hand(block, members);
+        });
+        return fault(rule, "streams-die", "ended the stream", relay);
     }
 
     private static boolean hasLoneLineEnd(String value) {
-        return value.replace("\r\n", "").matches("(?s).*[\r\n].*");
+        return hasLineEnd(value.replace("\r\n", ""));
+    }
+
+    private static boolean hasLineEnd(String value) {
+        return value.matches("(?s).*[\r\n].*");
+    }
+
+    private static boolean hasNul(String value) {
+        return value.indexOf('\0') >= 0;
     }
 
     private static String oneLine(String value) {
-        return value.replaceAll("[\r\n]", "");
+        return value.replaceAll("[\r\n\0]", "");
     }
 }

@@ -3,12 +3,10 @@ package io.github.ssespec.faults;
 import io.github.ssespec.drive.JsonPublication;
 import io.github.ssespec.drive.Publication;
 import io.github.ssespec.drive.Publication.Field;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntBinaryOperator;
 import java.util.function.UnaryOperator;
@@ -33,6 +31,8 @@ public final class Relay implements Script {
     private int seamMillis;
     private Consumer<Subscriber> welcome = newcomer -> {};
     private UnaryOperator<Reply> look = reply -> reply;
+    private Reply accepted = Reply.answer("204 No Content").without("Content-Length");
+    private boolean concurrent;
     private boolean holdsHead;
     private IntBinaryOperator count = (present, ever) -> present;
 
@@ -53,6 +53,8 @@ public final class Relay implements Script {
         copy.seamMillis = seamMillis;
         copy.welcome = welcome;
         copy.look = look;
+        copy.accepted = accepted;
+        copy.concurrent = concurrent;
         copy.holdsHead = holdsHead;
         copy.count = count;
         change.accept(copy);
@@ -108,6 +110,16 @@ public final class Relay implements Script {
         return change(r -> r.welcome = other);
     }
 
+    /** With several publications handed out at a time. */
+    Relay concurrent() {
+        return change(r -> r.concurrent = true);
+    }
+
+    /** With another answer for a publication that is taken. */
+    Relay accepting(Reply other) {
+        return change(r -> r.accepted = other);
+    }
+
     /** With its streams answered in another way. */
     Relay looking(UnaryOperator<Reply> other) {
         return change(r -> r.look = other);
@@ -124,6 +136,11 @@ public final class Relay implements Script {
     }
 
     @Override
+    public boolean publishes() {
+        return true;
+    }
+
+    @Override
     public List<Step> answer(ClientRequest request) {
         String path = request.path().split("\\?", 2)[0];
         if (path.endsWith("/publish")) {
@@ -136,16 +153,20 @@ public final class Relay implements Script {
             return subscribers().header("Connection", "close").steps();
         }
         List<Step> steps = Scripted.of(this::stream).answer(request);
-        return holdsHead && request.is("GET") ? heldBack(steps) : steps;
+        return holdsHead && request.is("GET") ? Step.Pour.holdingBack(steps) : steps;
+    }
+
+    /** How many subscribers there are. */
+    int present() {
+        return (int) members.stream().filter(member -> !member.isGone()).count();
     }
 
     private Reply subscribers() {
-        members.removeIf(Subscriber::isGone);
-        int told = count.applyAsInt(members.size(), joined.get());
+        int told = count.applyAsInt(present(), joined.get());
         return Reply.answer("200 OK", "{\"count\": " + told + "}").header("Content-Type", "application/json");
     }
 
-    private synchronized Reply publish(byte[] body) {
+    private Reply publish(byte[] body) {
         Optional<Publication> asked = JsonPublication.read(body);
         if (asked.isEmpty()) {
             return Reply.answer("400 Bad Request", "expected a JSON object with event, data, id, retry or comment");
@@ -154,17 +175,24 @@ public final class Relay implements Script {
         if (refusal != null) {
             return Reply.answer(refusal);
         }
-        Publication publication = revision.apply(asked.get());
+        boolean done = concurrent ? hand(asked.get()) : handAlone(asked.get());
+        return done ? accepted : Reply.answer("500 Internal Server Error");
+    }
+
+    private synchronized boolean handAlone(Publication publication) {
+        return hand(publication);
+    }
+
+    private boolean hand(Publication asked) {
+        Publication publication = revision.apply(asked);
         byte[] block = encoder.block(publication);
-        boolean done = true;
-        if (block.length > 0) {
-            history.add(publication.value(Field.ID).orElse(""), block);
-            done = spread.hand(block, members);
+        if (block.length == 0) {
+            return true;
         }
+        history.add(publication.value(Field.ID).orElse(""), block);
+        boolean done = spread.hand(block, members);
         members.removeIf(Subscriber::isGone);
-        return done
-                ? Reply.answer("204 No Content").without("Content-Length")
-                : Reply.answer("500 Internal Server Error");
+        return done;
     }
 
     private Reply stream(ClientRequest request) {
@@ -172,6 +200,7 @@ public final class Relay implements Script {
         if (!request.is("GET")) {
             return reply;
         }
+        members.removeIf(Subscriber::isGone);
         Subscriber newcomer = new Subscriber(joined.incrementAndGet());
         welcome.accept(newcomer);
         String id = Feed.lastEventId(request);
@@ -208,23 +237,5 @@ public final class Relay implements Script {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** What comes before the pour, made one with the first piece that comes through it. */
-    private static List<Step> heldBack(List<Step> steps) {
-        ByteArrayOutputStream first = new ByteArrayOutputStream();
-        for (Step step : steps) {
-            if (step instanceof Step.Send send) {
-                first.writeBytes(send.bytes());
-            }
-        }
-        Step.Pour pour = (Step.Pour) steps.get(steps.size() - 1);
-        AtomicReference<byte[]> head = new AtomicReference<>(first.toByteArray());
-        return List.of(new Step.Pour(pour.pipe(), piece -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            out.writeBytes(head.getAndSet(new byte[0]));
-            out.writeBytes(pour.framing().apply(piece));
-            return out.toByteArray();
-        }));
     }
 }

@@ -28,7 +28,7 @@ final class ReplayFaults {
                         .also(STABLE),
                 fault(REPLAY, "the-asked-one-too", "itself came again", off(0)),
                 fault(REPLAY, "one-too-few", "never came", off(2)),
-                fault(REPLAY, "ids-compared-as-text", "came again, which was sent before", comparedAsText()),
+                fault(REPLAY, "ids-compared-as-text", "never came", comparedAsText()),
                 fault(REPLAY, "lost-at-the-seam", "never came", Feed.counting().skips(1)),
                 fault(REPLAY, "twice-at-the-seam", "came twice", Feed.counting().skips(-1)),
                 fault(REPLAY, "backwards", "came after", resuming((id, moment) -> {
@@ -42,7 +42,7 @@ final class ReplayFaults {
                             .flatMap(block -> List.of(block, block).stream())
                             .toList();
                 })),
-                fault(REPLAY, "the-same-for-everybody", "came again, which was sent before", sameForEverybody()),
+                fault(REPLAY, "the-same-for-everybody", "a client gets again what it had", sameForEverybody()),
                 fault(REPLAY, "type-lost", "came with other type", changed("event: tick\\n", "")),
                 fault(REPLAY, "data-changed", "came with other data", changed("data: number", "data: No.")),
                 fault(REPLAY, "id-lost", "came without its id", withoutIds()),

@@ -11,6 +11,11 @@ public interface Script {
     /** The steps, in order; when they are done the connection is closed. */
     List<Step> answer(ClientRequest request);
 
+    /** Whether it sends what is posted to it, at {@code /publish} below its path. */
+    default boolean publishes() {
+        return false;
+    }
+
     /** A server that does the same whatever it is asked. */
     static Script of(Step... steps) {
         List<Step> all = List.of(steps);

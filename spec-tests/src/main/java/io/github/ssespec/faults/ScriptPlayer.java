@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -73,6 +74,8 @@ public final class ScriptPlayer implements AutoCloseable {
             }
         } catch (IOException e) {
             // The client left: that is how most connections to a stream end.
+        } catch (RejectedExecutionException e) {
+            // The player was closed meanwhile.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

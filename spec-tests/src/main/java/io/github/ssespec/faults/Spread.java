@@ -2,7 +2,7 @@ package io.github.ssespec.faults;
 
 import java.util.List;
 
-/** How a server hands a block to its subscribers. Called by one thread at a time. */
+/** How a server hands a block to its subscribers. Called by one thread at a time, unless the server is concurrent. */
 @FunctionalInterface
 interface Spread {
     /** As it should be: all of it to everyone, whoever is gone. */

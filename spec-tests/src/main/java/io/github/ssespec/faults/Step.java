@@ -1,9 +1,11 @@
 package io.github.ssespec.faults;
 
 import io.github.ssespec.rules.ByteNotation;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** One thing that a scripted server does on a connection, after the request has come. */
@@ -22,7 +24,25 @@ public sealed interface Step {
     record Hold() implements Step {}
 
     /** Sends what comes through a pipe, each piece framed by that, until the client leaves or the pipe is closed. */
-    record Pour(Pipe pipe, UnaryOperator<byte[]> framing) implements Step {}
+    record Pour(Pipe pipe, UnaryOperator<byte[]> framing) implements Step {
+        /** Steps that end in one, with all that is sent before it held back until its first piece comes. */
+        static List<Step> holdingBack(List<Step> steps) {
+            ByteArrayOutputStream before = new ByteArrayOutputStream();
+            for (Step step : steps) {
+                if (step instanceof Send send) {
+                    before.writeBytes(send.bytes);
+                }
+            }
+            Pour pour = (Pour) steps.get(steps.size() - 1);
+            AtomicReference<byte[]> head = new AtomicReference<>(before.toByteArray());
+            return List.of(new Pour(pour.pipe, piece -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                out.writeBytes(head.getAndSet(new byte[0]));
+                out.writeBytes(pour.framing.apply(piece));
+                return out.toByteArray();
+            }));
+        }
+    }
 
     /** Waits until there is a turn to take, and keeps it until this connection is over. */
     record Turn(Semaphore turn) implements Step {}

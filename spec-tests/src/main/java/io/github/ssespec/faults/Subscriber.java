@@ -35,7 +35,8 @@ final class Subscriber {
 
     /** The same after a time. */
     boolean send(byte[] bytes, int millis) {
-        return pipe.put(bytes, Duration.ofMillis(millis));
+        // An empty chunk would be the last one.
+        return bytes.length == 0 ? !isGone() : pipe.put(bytes, Duration.ofMillis(millis));
     }
 
     /** Waits until it has been sent all, or is gone. */

@@ -26,6 +26,9 @@ final class Company {
     /** They come behind the others: the same resume twice in a row, and whoever fills up the number. */
     private static final Set<Question> LATER = EnumSet.of(Question.RESUME_AGAIN, Question.COMPANY);
 
+    /** They need to know nothing: whatever comes meanwhile shows whether they are served. */
+    private static final Set<Question> AT_ANY_RATE = EnumSet.of(Question.UNKNOWN_ID, Question.REFLECTED_ID);
+
     private final Asking asking;
     private final Target target;
     private final Limits limits;
@@ -46,19 +49,28 @@ final class Company {
     Map<Question, CompletableFuture<Journey>> of(Plan plan, Recorder recorder) {
         long now = System.nanoTime();
         long window = limits.window().toNanos();
-        try {
-            known.await(
-                    limits.glance().toNanos(), now + window / 5 * 2, Math.min(now + window / 5 * 4, asking.deadline()));
-        } catch (InterruptedException e) {
-            throw Asking.stopped(e);
+        long fair = now + window / 5 * 2;
+        Map<Question, CompletableFuture<Journey>> asked = new EnumMap<>(Question.class);
+        List<Heads> heads = new ArrayList<>();
+        await(fair, fair);
+        for (Question question : plan.at(Stage.KNOWING)) {
+            if (AT_ANY_RATE.contains(question)) {
+                ask(
+                                recorder,
+                                question,
+                                plan.watchIsSourceOnly()
+                                        ? fair + limits.promptHead().toNanos()
+                                        : now + window,
+                                heads)
+                        .ifPresent(journey -> asked.put(question, journey));
+            }
         }
+        await(fair, Math.min(now + window / 5 * 4, asking.deadline()));
         long until = plan.watchIsSourceOnly()
                 ? System.nanoTime() + limits.promptHead().toNanos()
                 : now + window;
-        Map<Question, CompletableFuture<Journey>> asked = new EnumMap<>(Question.class);
-        List<Heads> heads = new ArrayList<>();
         for (Question question : plan.at(Stage.KNOWING)) {
-            if (!LATER.contains(question)) {
+            if (!LATER.contains(question) && !asked.containsKey(question)) {
                 ask(recorder, question, until, heads).ifPresent(journey -> asked.put(question, journey));
             }
         }
@@ -68,7 +80,8 @@ final class Company {
             ask(recorder, Question.RESUME_AGAIN, until, heads)
                     .ifPresent(journey -> asked.put(Question.RESUME_AGAIN, journey));
         }
-        int missing = AT_ONCE - streams.get() - (asked.containsKey(Question.RESUME_AGAIN) ? 1 : 0);
+        served &= heads.isEmpty() || heads.get(heads.size() - 1).await(limits.promptHead());
+        int missing = AT_ONCE - streams.get();
         for (int i = 0; plan.has(Question.COMPANY) && served && i < missing; i++) {
             ask(recorder, Question.COMPANY, until, heads).ifPresent(plain::add);
         }
@@ -81,6 +94,14 @@ final class Company {
             });
         }
         return asked;
+    }
+
+    private void await(long fair, long last) {
+        try {
+            known.await(limits.glance().toNanos(), fair, last);
+        } catch (InterruptedException e) {
+            throw Asking.stopped(e);
+        }
     }
 
     private Optional<CompletableFuture<Journey>> ask(

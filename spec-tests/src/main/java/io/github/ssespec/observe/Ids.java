@@ -34,10 +34,10 @@ final class Ids {
                 .orElse(wanted);
     }
 
-    /** Where else, at an id of the same kind; empty where there is none with others behind it. */
+    /** Where else, as far back as can be, at an id of the same kind; empty where there is none with others behind it. */
     static OptionalInt other(List<String> ids, String than) {
-        return IntStream.of(ids.size() - 2, ids.size() - 3)
-                .filter(i -> i >= 0 && !ids.get(i).equals(than) && isAscii(ids.get(i)) == isAscii(than))
+        return IntStream.range(0, ids.size() - 1)
+                .filter(i -> !ids.get(i).equals(than) && isAscii(ids.get(i)) == isAscii(than))
                 .findFirst();
     }
 

@@ -11,7 +11,7 @@ final class Neighbourhood {
 
     private Neighbourhood() {}
 
-    /** Whether every address of the host is a loopback, private or link-local one. */
+    /** Whether every address of the host is a loopback or private one. */
     static boolean isNear(URI uri) {
         try {
             String host = uri.getHost().replaceAll("^\\[|]$", "");
@@ -26,7 +26,7 @@ final class Neighbourhood {
         boolean uniqueLocal = address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC;
         return uniqueLocal
                 || address.isLoopbackAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress();
+                || address.isAnyLocalAddress()
+                || address.isSiteLocalAddress();
     }
 }

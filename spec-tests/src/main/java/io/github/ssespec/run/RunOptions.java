@@ -1,5 +1,6 @@
 package io.github.ssespec.run;
 
+import io.github.ssespec.drive.Drive;
 import io.github.ssespec.observe.EndOfStream;
 import io.github.ssespec.observe.Wishes;
 import io.github.ssespec.rules.Rule;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run of the server suite is asked to do. Immutable.
@@ -21,7 +23,9 @@ import java.util.Optional;
  * @param strict whether a warning is a failure
  * @param repeat whether requests by an unsafe method may be made that serve no need
  * @param load whether a subject on a public address may be put under load
+ * @param thorough whether what takes minutes is tried too
  * @param end how the stream ends, where that was declared
+ * @param publish how the subject is made to send, where that was said
  * @param allowInconclusive whether a MUST without a verdict leaves the exit status at 0
  * @param wireFiles where raw responses are saved, if anywhere
  */
@@ -34,7 +38,9 @@ public record RunOptions(
         boolean strict,
         boolean repeat,
         boolean load,
+        boolean thorough,
         Optional<EndOfStream> end,
+        Optional<PublishOptions> publish,
         boolean allowInconclusive,
         Optional<Path> wireFiles) {
 
@@ -43,8 +49,8 @@ public record RunOptions(
         selected = List.copyOf(selected);
     }
 
-    /** The same for another subject, whose stream ends so. */
-    public RunOptions of(Target other, EndOfStream ending) {
+    /** The same for another subject, whose stream ends so and which is made to send so. */
+    public RunOptions of(Target other, EndOfStream ending, PublishOptions publishing) {
         return new RunOptions(
                 other,
                 headers,
@@ -54,13 +60,25 @@ public record RunOptions(
                 strict,
                 repeat,
                 load,
+                thorough,
                 Optional.of(ending),
+                Optional.of(publishing),
                 allowInconclusive,
                 wireFiles);
     }
 
+    /** Whether the subject is the bundled server, which nobody finds again where it was: it ends a stream of its own. */
+    boolean isBundled() {
+        return end.map(ending -> ending.elsewhere() != null).orElse(false);
+    }
+
     /** What an observer is to look at. */
     Wishes wishes() {
-        return new Wishes(target, limits, repeat, load, end.orElse(null), null);
+        return new Wishes(target, limits, repeat, load, end.orElse(null), drive());
+    }
+
+    private @Nullable Drive drive() {
+        return publish.map(options -> new Drive(options.hook(), options.dataJson(), options.subscribersUrl(), thorough))
+                .orElse(null);
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class SecretValues {
     /** Shorter values cannot be told from the subject's own words. */
-    private static final int LEAST_LENGTH = 3;
+    static final int LEAST_LENGTH = 3;
 
     /** Shorter values count only where they stand as a word. */
     private static final int LONG = 8;
@@ -74,12 +74,10 @@ final class SecretValues {
             given.secrets().forEach(secret -> found.add(bytes(secret)));
         }
         for (Header header : options.target().headers()) {
-            if (!NEGOTIATION.contains(header.name().toLowerCase(Locale.ROOT))) {
-                found.add(header.value());
-                credentials(header).forEach(found::add);
-            }
+            addHeader(header, found);
         }
         addUrl(options.target().uri(), found);
+        options.publish().ifPresent(publish -> addPublish(publish, found));
         for (Exchange exchange : exchanges) {
             addUrl(exchange.request().uri(), found);
             exchange.head()
@@ -89,6 +87,24 @@ final class SecretValues {
         List.copyOf(found).forEach(value -> found.add(percentEncoded(value)));
         found.removeIf(value -> value.length() < LEAST_LENGTH || PUBLIC.contains(value.toLowerCase(Locale.ROOT)));
         return found;
+    }
+
+    private static void addPublish(PublishOptions publish, Set<String> found) {
+        for (GivenHeader given : publish.headers()) {
+            given.secrets().forEach(secret -> found.add(bytes(secret)));
+            given.literals().forEach(header -> addHeader(header, found));
+        }
+        addUrl(publish.uri(), found);
+        if (publish.subscribersUrl() != null) {
+            addUrl(publish.subscribersUrl(), found);
+        }
+    }
+
+    private static void addHeader(Header header, Set<String> found) {
+        if (!NEGOTIATION.contains(header.name().toLowerCase(Locale.ROOT))) {
+            found.add(header.value());
+            credentials(header).forEach(found::add);
+        }
     }
 
     /** A regular expression that finds a value: a short one only as a word of its own. */

@@ -12,16 +12,22 @@ import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Keeps what must be neither printed nor stored out of texts and captures, also where the subject echoes it. Immutable. */
 final class Secrets {
     private final Pattern texts;
+    private final List<String> secrets;
     private final List<Pattern> values;
 
-    private Secrets(Pattern texts, List<Pattern> values) {
+    private Secrets(Pattern texts, List<String> secrets) {
         this.texts = texts;
-        this.values = values;
+        this.secrets = secrets;
+        this.values = secrets.stream()
+                .map(SecretValues::pattern)
+                .map(Pattern::compile)
+                .toList();
     }
 
     /** The secrets of a run. */
@@ -34,12 +40,7 @@ final class Secrets {
                 .distinct()
                 .map(SecretValues::pattern)
                 .collect(Collectors.joining("|"));
-        return new Secrets(
-                Pattern.compile(shown.isEmpty() ? "(?!)" : shown),
-                longestFirst.stream()
-                        .map(SecretValues::pattern)
-                        .map(Pattern::compile)
-                        .toList());
+        return new Secrets(Pattern.compile(shown.isEmpty() ? "(?!)" : shown), longestFirst);
     }
 
     /** The forms in which a value may stand in a text: values are a character a byte. */
@@ -105,5 +106,17 @@ final class Secrets {
                 }
             }
         }
+        for (int at = size - begun(text); at < size; at++) {
+            copy[place.applyAsInt(at)] = '*';
+        }
+    }
+
+    /** How many characters of a secret stand at the end, where the capture was cut in the middle of it. */
+    private int begun(String text) {
+        return secrets.stream()
+                .flatMapToInt(secret -> IntStream.range(SecretValues.LEAST_LENGTH, secret.length())
+                        .filter(length -> text.regionMatches(true, text.length() - length, secret, 0, length)))
+                .max()
+                .orElse(0);
     }
 }

@@ -128,7 +128,7 @@ public final class ServerRun {
 
     private boolean canLook(Rule rule) {
         return rule.look().contains(Look.OBSERVE)
-                || rule.look().contains(Look.DRIVEN) && options.wishes().drive() != null
+                || rule.look().contains(Look.DRIVEN) && options.publish().isPresent()
                 || rule.look().contains(Look.ORIGIN) && options.target().origin() != null
                 || rule.look().contains(Look.END) && options.end().isPresent();
     }
@@ -140,7 +140,7 @@ public final class ServerRun {
         return new RunResults(
                 new Tool("ssespec", Version.TEXT),
                 Version.EDITION,
-                new Subject("server", SafeUrl.of(options.target().uri()), "observe"),
+                new Subject("server", SafeUrl.of(options.target().uri()), adapter()),
                 startedAt,
                 Duration.ofNanos(System.nanoTime() - start).toMillis(),
                 Summary.of(all),
@@ -149,6 +149,10 @@ public final class ServerRun {
                 Catalogue.groups(Kind.SERVER),
                 connections,
                 all);
+    }
+
+    private String adapter() {
+        return options.publish().isPresent() ? "driven" : "observe";
     }
 
     private boolean isNoStream() {

@@ -6,6 +6,9 @@ import io.github.ssespec.checks.Judge;
 import io.github.ssespec.checks.Judgement;
 import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.drive.Drive;
+import io.github.ssespec.drive.Hook;
+import io.github.ssespec.drive.JsonHook;
 import io.github.ssespec.faults.CleanServer;
 import io.github.ssespec.faults.Fault;
 import io.github.ssespec.faults.Script;
@@ -30,6 +33,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 
 /**
  * What the kit says of a scripted server, rule by rule.
@@ -75,6 +79,28 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             Duration.ofMillis(20),
             2 * 1024 * 1024);
 
+    /** Where something is published, it comes at once, and what waits is waited for on a busy machine too. */
+    public static final Limits DRIVEN = new Limits(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(100),
+            Duration.ofMillis(100),
+            Duration.ofMillis(1_200),
+            Duration.ofMillis(500),
+            Duration.ofMillis(500),
+            Duration.ofMillis(20),
+            16 * 1024 * 1024);
+
+    /** What is published is measured, and kept in megabytes: no more than two at a time. */
+    private static final Semaphore PUBLISHING = new Semaphore(2);
+
+    /** Long enough for a connection to grow old, where a silence is that short. */
+    private static final Duration AGED = Duration.ofMillis(2_200);
+
+    private static final Duration QUIET = Duration.ofMillis(800);
+
     /** How streams end where that is declared: in the trials of the groups that have something to say of it. */
     public static final EndOfStream END = new EndOfStream("end", null, null);
 
@@ -102,7 +128,17 @@ public record Trial(SortedMap<String, Judgement> judgements) {
         Set<String> groups = new HashSet<>(BYTES);
         groups.addAll(more);
         boolean patient = List.of("resume", "fan", "end").stream().anyMatch(groups::contains);
-        return of(path, script, groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS, groups);
+        Limits limits = groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS;
+        Limits driven = groups.contains("time") ? DRIVEN.withWindow(AGED).withSilence(QUIET) : DRIVEN;
+        if (!script.publishes()) {
+            return of(path, script, limits, groups);
+        }
+        PUBLISHING.acquireUninterruptibly();
+        try {
+            return of(path, script, driven, groups);
+        } finally {
+            PUBLISHING.release();
+        }
     }
 
     private static String group(String rule) {
@@ -111,13 +147,16 @@ public record Trial(SortedMap<String, Judgement> judgements) {
 
     private static Trial of(String path, Script script, Limits limits, Set<String> groups) {
         Map<String, Check> checks = new HashMap<>(Checks.server());
-        checks.keySet().removeIf(rule -> !groups.contains(group(rule)));
+        boolean driven = script.publishes();
+        checks.keySet().removeIf(rule -> !groups.contains(group(rule)) && !(driven && rule.equals("encode.plain")));
         try (ScriptPlayer player = ScriptPlayer.start(asked -> isAt(path, asked) ? script : null)) {
             Set<Question> questions = EnumSet.noneOf(Question.class);
             checks.values().forEach(check -> questions.addAll(check.questions()));
             Target target = Target.of(player.uri(path)).withOrigin(groups.contains("cors") ? ORIGIN : null);
             boolean ends = groups.contains("end") || groups.contains("cors");
-            Wishes wishes = Wishes.of(target, limits).withEnd(ends ? END : null);
+            Hook hook = new JsonHook(player.uri(path + "/publish"), "POST", List.of());
+            Drive drive = new Drive(hook, path.endsWith("-json"), player.uri(path + "/subscribers"), false);
+            Wishes wishes = Wishes.of(target, limits).withEnd(ends ? END : null).withDrive(driven ? drive : null);
             var seen = new Observer(wishes, Recorder.Watcher.NOBODY).observe(questions);
             Judge judge = new Judge(seen, checks);
             SortedMap<String, Judgement> judgements = new TreeMap<>();

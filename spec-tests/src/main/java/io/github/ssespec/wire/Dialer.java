@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
@@ -57,8 +58,7 @@ public final class Dialer implements AutoCloseable {
     /** The same with a receive buffer of about that many bytes; 0 for the system's own. */
     Line dial(URI uri, long deadline, int receiveBuffer) throws IOException {
         Socket plain = connect(uri, deadline, receiveBuffer);
-        Future<?> alarm =
-                watchdog.schedule(() -> closeQuietly(plain), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        Future<?> alarm = alarm(plain, deadline);
         if (!isSecure(uri)) {
             return new Line(plain, alarm);
         }
@@ -71,6 +71,15 @@ public final class Dialer implements AutoCloseable {
             alarm.cancel(false);
             plain.close();
             throw new IOException(tlsFailure(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private Future<?> alarm(Socket plain, long deadline) throws IOException {
+        try {
+            return watchdog.schedule(() -> closeQuietly(plain), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            closeQuietly(plain);
+            throw new IOException("no more connections are made", closed);
         }
     }
 

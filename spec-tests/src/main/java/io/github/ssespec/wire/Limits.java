@@ -45,6 +45,14 @@ public record Limits(
             Duration.ofMillis(100),
             16 * 1024 * 1024);
 
+    /** How long a run may take that tries what needs minutes, too. */
+    public static final Duration THOROUGH_BUDGET = Duration.ofMinutes(10);
+
+    /** At what age a connection still has to get what is published (time.deaf): 35 s where a silence is 20 s. */
+    public Duration old() {
+        return silence.multipliedBy(7).dividedBy(4);
+    }
+
     /** The same with another window; a head is waited for as long as the window lasts, and at least 5 s. */
     public Limits withWindow(Duration other) {
         Duration longest = other.compareTo(REAL.head) > 0 ? other : REAL.head;

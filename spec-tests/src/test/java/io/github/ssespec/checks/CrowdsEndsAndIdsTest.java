@@ -42,7 +42,7 @@ class CrowdsEndsAndIdsTest {
                 "ends-with-its-event, end.unique-id, KEPT, id: 2",
                 "ends-with-its-event, end.closes, KEPT, cleanly",
                 "ends-with-its-event, end.no-content, KEPT, 204 No Content",
-                "ends-with-its-event, time.stays-open, SKIPPED, the end that was declared",
+                "ends-with-its-event, time.stays-open, SKIPPED, an end of the stream is declared",
                 "ends-close-delimited, end.closes, KEPT, cleanly",
                 "ends-in-crlf, end.closes, KEPT, cleanly",
                 "ends-and-is-gone, end.no-content, KEPT, the standard's way is 204",

@@ -6,6 +6,7 @@ import io.github.ssespec.rules.Catalogue;
 import io.github.ssespec.server.ReferenceServer;
 import io.github.ssespec.server.ServerOptions;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class ReadmeTest {
             List<String> words = new ArrayList<>();
             for (MatchResult word : WORD.matcher(command).results().toList()) {
                 String text = word.group(1) != null ? word.group(1) : word.group(2);
-                words.add(text.contains("//localhost") ? server.eventsUri().toString() : text);
+                words.add(text.contains("//localhost") ? bundled(words, server).toString() : text);
             }
             words.remove(0);
             if (words.get(0).equals("server") && !words.contains("--help")) {
@@ -69,6 +70,15 @@ class ReadmeTest {
             // In so short a window there may be no event to resume from; and the stream never ends.
             assertThat(call.exit()).isIn(0, 1, 3);
         }
+    }
+
+    /** What stands for the README's URL, after those words. */
+    private static URI bundled(List<String> words, ReferenceServer server) {
+        return switch (words.get(words.size() - 1)) {
+            case "--publish" -> server.publishUri();
+            case "--subscribers-url" -> server.subscribersUri();
+            default -> server.eventsUri();
+        };
     }
 
     Stream<String> commands() {

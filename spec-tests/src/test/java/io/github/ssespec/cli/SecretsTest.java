@@ -55,6 +55,53 @@ class SecretsTest extends ServerCalls {
     }
 
     @Test
+    void secretsOfThePublishHookAreNowhereEither() throws IOException {
+        List<String> secrets =
+                List.of("publish-token", "publish-key", "publish-part", "publish-query", "publish-pass", "count-query");
+        Script echo = request -> Reply.stream("data: " + String.join(" ", secrets) + "\\n\\nevnt: publish-key\\n\\n")
+                .steps();
+        Call call;
+        try (ScriptPlayer player = ScriptPlayer.start(path -> echo)) {
+            String hook = player.uri("/publish?key=publish-query").toString();
+            call = Call.with(
+                    new byte[0],
+                    Map.of("TOKEN", "publish-token"),
+                    "server",
+                    player.uri("/events").toString(),
+                    "--publish",
+                    hook.replace("//", "//me:publish-pass@"),
+                    "--publish-header",
+                    "Authorization: Bearer env:TOKEN",
+                    "--publish-header",
+                    "X-Key: publish-key",
+                    "--publish-header",
+                    "X-Type: publish-part={event}",
+                    "--subscribers-url",
+                    player.uri("/count?key=count-query").toString(),
+                    "--verbose",
+                    "--window",
+                    "500ms",
+                    "--rules",
+                    "wire.*",
+                    "--report-dir",
+                    reports.toString());
+        }
+
+        assertThat(call.out())
+                .contains("--publish 'http://***@127.0.0.1:", "/publish?key=***' --publish-header ")
+                .contains("'Authorization: Bearer env:TOKEN'", "'X-Key: env:X_KEY'", "'X-Type: env:X_TYPE{event}'")
+                .contains("/count?key=***'")
+                .doesNotContain(secrets);
+        try (Stream<Path> files = Files.walk(reports)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(secrets);
+            }
+        }
+    }
+
+    @Test
     void aSecretThatTheFramingTearsApartIsOverwritten() throws IOException {
         Script torn =
                 request -> Reply.stream("data: bearer-", "secr", "et\\n\\n").steps();
@@ -65,6 +112,17 @@ class SecretsTest extends ServerCalls {
                 .contains("data: *******", "****", "**")
                 .doesNotContain("bearer-")
                 .doesNotContain("secr\r\n");
+    }
+
+    @Test
+    void aSecretThatTheEndOfTheCaptureCutsIsOverwrittenSoFar() throws IOException {
+        Script cut =
+                request -> Reply.stream("data: a\\n\\ndata: bearer-", "sec").steps();
+
+        assertThat(withToken(cut))
+                .contains("data: a", "data: *******", "***")
+                .doesNotContain("bearer-")
+                .doesNotContain("sec\r\n");
     }
 
     @Test

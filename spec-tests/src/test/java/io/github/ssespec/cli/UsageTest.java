@@ -21,7 +21,29 @@ class UsageTest {
             client                              | 'client' is not built yet
             --window 5s                         | expected a command before '--window'
             server --widow 5s                   | 'server' has no option --widow; did you mean --window?
-            server --publish http://localhost/  | --publish is not built yet
+            server --publish-method PUT         | --publish-method needs --publish URL, where events are published
+            server --data-json                  | --data-json needs --publish URL
+            server http://h/ --subscribers-url http://h/ | --subscribers-url needs --publish URL
+            server http://h/ --publish          | --publish needs a value: URL
+            server http://h/ --publish h/publish | --publish: expected a URL such as http://localhost:8080/events, not 'h/publish'
+            server http://h/ --publish http://h/ --publish http://h/ | --publish was given more than once
+            server http://h/ --publish http://h/ --publish-method 'P T' | --publish-method: expected a method such as POST, not 'P T'
+            server http://h/ --publish http://h/ --publish-type json | --publish-type: expected a media type such as text/plain, not 'json'
+            server http://h/ --publish http://h/ --publish-type text/plain | --publish-type: what is not JSON needs a template
+            server http://h/ --publish http://h/ --publish-body data={data} | --publish-body: not JSON: Unrecognized token 'data'
+            server http://h/ --publish http://h/ --publish-body '{"a": "{data}"}' | --publish-body: {data} stands for a whole JSON value, its quotes too
+            server http://h/ --publish http://h/ --publish-body '{"a": {dta}}' | --publish-body: there is no placeholder {dta}; did you mean {data}?
+            server http://h/ --publish http://h/ --publish-body '{"a": {message}}' | --publish-body: a word in braces is none of the placeholders {event} {data} {id} {retry} {comment}
+            server http://h/ --publish http://h/ --publish-body '{"a": {id}}' | --publish-body: there is no place for {data}
+            server http://h/ --publish http://h/ --publish-header nocolon | --publish-header: expected 'Name: value'
+            server http://h/ --publish http://h/ --publish-header 'X: {evnt}' | --publish-header: there is no placeholder {evnt}; did you mean {event}?
+            server http://h/ --publish http://h/ --publish-header 'X: env:NOT_SET' | --publish-header: the environment variable NOT_SET is not set
+            server http://h/ --publish http://h/ --publish-header 'Content-Type: a/b' | --publish-header: the Content-Type is what --publish-type says
+            server http://h/ --publish http://h/ --subscribers-url 1 | --subscribers-url: expected a URL such as
+            server --thorough --window 10m      | --budget: with a window of 600s it takes at least 605s, not 600s
+            server --http 2                     | --http is not built yet
+            server --baseline known.txt         | --baseline is not built yet
+            server --publish http://localhost/  | --publish needs the URL of the stream, too: server URL --publish URL
             server --window                     | --window needs a value: TIME
             server --window soon                | --window: expected a time such as 500ms, 5s or 2m, not 'soon'
             server --window 0s                  | --window: expected a time from 1ms to 24 hours
@@ -103,6 +125,9 @@ class UsageTest {
                 Call.of("server", "http://localhost/", url),
                 Call.of("server", "--window", url),
                 Call.of("server", "--rules", url),
+                Call.of("server", "http://localhost/", "--publish", "ftp:" + url),
+                Call.of("server", "--publish", url),
+                Call.of("server", "http://localhost/", "--subscribers-url", url),
                 Call.of("explain", url))) {
             assertThat(call.exit()).isEqualTo(2);
             assertThat(call.err()).doesNotContain("hunter2").doesNotContain("s3cret");
@@ -123,7 +148,7 @@ class UsageTest {
     @Test
     void helpNamesNoOptionThatIsNotBuilt() {
         assertThat(Call.of("server", "--help").out())
-                .doesNotContain("--publish")
+                .contains("--publish-body TEMPLATE")
                 .doesNotContain("--baseline");
     }
 

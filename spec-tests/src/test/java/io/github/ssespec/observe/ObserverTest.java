@@ -46,7 +46,13 @@ class ObserverTest {
 
     /** What only a stream with ids, or one that ends, leads to. */
     private static final EnumSet<Question> LED_TO = EnumSet.of(
-            Question.UTF8_ID, Question.RESUME_OTHER, Question.AFTER_END, Question.ORIGIN_AFTER_END, Question.ENDING);
+            Question.PUBLISH,
+            Question.CROWD,
+            Question.UTF8_ID,
+            Question.RESUME_OTHER,
+            Question.AFTER_END,
+            Question.ORIGIN_AFTER_END,
+            Question.ENDING);
 
     @Test
     void eachQuestionIsAskedOnceOfASubjectThatAnswers() throws IOException {

@@ -107,6 +107,8 @@ class ServerRunTest {
                     false,
                     false,
                     false,
+                    false,
+                    Optional.empty(),
                     Optional.empty(),
                     false,
                     Optional.empty());

@@ -45,9 +45,14 @@ public final class Published {
             return Verdict.notApplicable("there is no way to publish " + article(field));
         }
         if (all.isEmpty()) {
-            return none(driven);
+            return driven.unfit().contains(rule)
+                    ? Verdict.notApplicable("such a value cannot stand in the hook's template")
+                    : none(driven);
         }
         List<Verdict> verdicts = new ArrayList<>();
+        if (driven.trouble() != null && !driven.whole(rule)) {
+            verdicts.add(none(driven));
+        }
         all.forEach(sent -> verdicts.add(judge.judge(driven, sent, seen.passages(sent))));
         if (verdicts.size() > 1 && verdicts.stream().allMatch(verdict -> verdict.outcome() == Outcome.KEPT)) {
             return Verdict.kept(Answers.count(verdicts.size(), "value") + "; "
@@ -75,6 +80,13 @@ public final class Published {
     }
 
     static Verdict none(Driven driven) {
+        if (driven.silent()) {
+            return Verdict.broken(
+                    "the publish hook took " + Answers.count(driven.sent().size(), "event")
+                            + ", and none of them came to any of "
+                            + Answers.count(driven.subscribers().size(), "subscriber"),
+                    List.of());
+        }
         return Optional.ofNullable(driven.trouble())
                 .map(trouble -> Verdict.noEvidence(trouble, null))
                 .orElseGet(() -> Verdict.noEvidence("there was no time to publish it", "give a longer --budget"));

@@ -62,8 +62,9 @@ final class ParallelCheck {
             plain.stream().filter(e -> late(e) && inCompany(e)).forEach(left::add);
             RESUMING.forEach(question -> lateInCompany(question).ifPresent(left::add));
         }
-        Optional<Exchange> refused =
-                left.stream().filter(e -> e.status() != 429).findFirst();
+        Optional<Exchange> refused = left.stream()
+                .filter(e -> e.status() != 429 && !(e.status() == 503 && isBusyAlone()))
+                .findFirst();
         if (refused.isPresent()) {
             Exchange answer = refused.get();
             List<Span> evidence = answer.head().isPresent() ? List.of(Answers.statusLine(answer)) : List.of();
@@ -80,6 +81,13 @@ final class ParallelCheck {
                 ? Verdict.kept(served + " streams were served, though not all at once, since they end by themselves")
                 : Verdict.noEvidence(
                         "at most " + Answers.count(most, "stream") + " were open at once", "give a longer --window");
+    }
+
+    /** Whether it is refused as well when nothing else is open: then it is not for the company. */
+    private boolean isBusyAlone() {
+        return seen.exchanges().stream()
+                .filter(e -> e.isBusy() && e.head().isPresent())
+                .anyMatch(e -> !inCompany(e));
     }
 
     /** Whether another stream was open all the time, and for a glance more: one that just ended then had no part in it. */

@@ -3,6 +3,7 @@ package io.github.ssespec.checks.http;
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.observe.Observations;
+import io.github.ssespec.observe.Question;
 import io.github.ssespec.stream.Span;
 import io.github.ssespec.wire.End;
 import io.github.ssespec.wire.Exchange;
@@ -21,7 +22,7 @@ final class FramingChecks {
     static Verdict framing(Observations seen) {
         List<String> wrong = new ArrayList<>();
         List<Span> evidence = new ArrayList<>();
-        for (Exchange exchange : seen.exchanges()) {
+        for (Exchange exchange : own(seen)) {
             // What an HTTP/1.0 request is answered with is http.http10's concern.
             if (exchange.request().version().equals("HTTP/1.1")) {
                 for (Problem problem : problems(exchange)) {
@@ -37,14 +38,14 @@ final class FramingChecks {
         if (seen.probe().answer().head().isEmpty()) {
             return Verdict.noEvidence(Answers.noHead(seen.probe().answer()), null);
         }
-        Exchange kept = seen.exchanges().stream()
+        Exchange kept = own(seen).stream()
                 .filter(exchange -> exchange.request().version().equals("HTTP/1.1") && saysKeepAlive(exchange))
                 .findFirst()
                 .orElse(null);
         if (kept != null) {
             return keptAlive(kept);
         }
-        return seen.exchanges().stream().anyMatch(FramingChecks::framed)
+        return own(seen).stream().anyMatch(FramingChecks::framed)
                 ? Verdict.kept(summary(seen))
                 : Verdict.noEvidence("no content came whose framing could be judged", "give a longer --window");
     }
@@ -134,5 +135,12 @@ final class FramingChecks {
         return response.complete() && response.body().size() > 0
                 ? Verdict.notApplicable(actual + ": the stream is finite and came to its end")
                 : Verdict.broken(actual, Answers.lines(answer, "content-length"));
+    }
+
+    /** What hostile values that are published do to a stream counts for the rules about them. */
+    private static List<Exchange> own(Observations seen) {
+        return seen.exchanges().stream()
+                .filter(exchange -> !Question.PUBLISH.ledTo(exchange))
+                .toList();
     }
 }

@@ -38,6 +38,12 @@ final class IdAnswers {
             return Verdict.noEvidence("the stream could not be watched", null);
         }
         List<Dispatched> events = Dispatched.of(stream);
+        if (stream.exchange().contentCodings().stream().anyMatch(coding -> !coding.equals("identity"))) {
+            return Verdict.noEvidence(
+                    Answers.header(stream.exchange(), "Content-Encoding")
+                            + " though none was asked for: the kit resumes no compressed stream",
+                    null);
+        }
         if (events.isEmpty()) {
             return Answers.nothing(seen, "event");
         }

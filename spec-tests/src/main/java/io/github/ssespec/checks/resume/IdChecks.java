@@ -34,7 +34,7 @@ final class IdChecks {
                 Block other = known.putIfAbsent(id.value(), block);
                 if (other != null && !sameEvent(stream, other, block)) {
                     return Verdict.broken(
-                            "the id '" + id.span().text() + "' stands on two different events",
+                            "the id '" + id.value() + "' stands on two different events",
                             List.of(other.span(), block.span()));
                 }
             }

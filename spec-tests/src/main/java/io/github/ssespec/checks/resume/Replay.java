@@ -3,6 +3,7 @@ package io.github.ssespec.checks.resume;
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.stream.Dispatched;
 import io.github.ssespec.stream.Span;
+import io.github.ssespec.wire.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ final class Replay {
         CONTINUED,
         /** What a fresh connection gets, from the same event on. */
         STARTED_OVER,
+        /** The same, while other events happen: whatever a client has comes again. */
+        IGNORED,
         /** Something that tells the client of the gap. */
         ANNOUNCED,
         /** What happens from now on, and no more. */
@@ -30,17 +33,19 @@ final class Replay {
 
     private final Resumed resumed;
     private final Duration late;
+    private final Duration atOnce;
     private int next;
     private int matched;
     private boolean announced;
+    private boolean gap;
     private Kind kind = Kind.CONTINUED;
     private String text = "";
     private List<Span> evidence = List.of();
 
-    /** @param late how much later than on the watched stream an event may come */
-    Replay(Resumed resumed, Duration late) {
+    Replay(Resumed resumed, Limits limits) {
         this.resumed = resumed;
-        this.late = late;
+        this.late = limits.promptHead();
+        this.atOnce = limits.glance();
         this.next = resumed.from() + 1;
         boolean decided = false;
         for (int i = 0; i < resumed.got().size() && !decided; i++) {
@@ -100,7 +105,7 @@ final class Replay {
         }
         // A greeting without an id, which any connection gets, announces nothing.
         boolean greeting = event.id() == null && resumed.firsts().contains(event.type());
-        if (leading && !greeting && !resumed.types().contains(event.type())) {
+        if (leading && !greeting && resumed.isStrange(event)) {
             announced = true;
             text = "a gap is announced by an event of type '" + event.type() + "'";
         }
@@ -108,7 +113,7 @@ final class Replay {
     }
 
     private boolean altered(Dispatched event, Dispatched original, int place, boolean leading) {
-        boolean strange = !resumed.types().contains(event.type());
+        boolean strange = resumed.isStrange(event);
         if (leading && strange && place == resumed.from()) {
             // It tells from where it goes on.
             return false;
@@ -124,6 +129,7 @@ final class Replay {
                 !resumed.types().contains(event.type()) && !event.data().equals(original.data());
         if (leading && (place > next || marker)) {
             announced = true;
+            gap = true;
             next = place + 1;
             text = "a gap is announced by an event of type '" + event.type() + "' that goes on from '" + event.id()
                     + "'";
@@ -142,7 +148,7 @@ final class Replay {
             return true;
         }
         if (leading && startsAfresh(event)) {
-            kind = Kind.STARTED_OVER;
+            kind = resumed.isLive(atOnce) ? Kind.IGNORED : Kind.STARTED_OVER;
             text = "the stream starts over with the event '" + event.id() + "', as for a fresh connection";
             return true;
         }
@@ -156,13 +162,14 @@ final class Replay {
         return wrong("the event '" + event.id() + "' came twice", event);
     }
 
-    /** A full replay: a fresh connection of that time begins there too, and so did the watched one. */
+    /** A fresh connection of that time begins there too. */
     private boolean startsAfresh(Dispatched event) {
-        return !resumed.fresh().isEmpty() && event.sameAs(resumed.fresh().get(0)) && resumed.place(event) == 0;
+        return !resumed.fresh().isEmpty() && event.sameAs(resumed.fresh().get(0));
     }
 
     private boolean gap(Dispatched event, int place, int index) {
         if (announced) {
+            gap = true;
             next = place + 1;
             matched++;
             return false;
@@ -207,7 +214,7 @@ final class Replay {
         }
         boolean missing = due > next && !resumed.answer().recording().full();
         boolean proof = matched > 0 || due > resumed.from() + 1;
-        if (announced) {
+        if (announced && (gap || matched == 0)) {
             kind = Kind.ANNOUNCED;
         } else if (missing && matched == 0) {
             nothing();

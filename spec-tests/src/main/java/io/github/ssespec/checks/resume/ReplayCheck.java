@@ -13,6 +13,7 @@ import io.github.ssespec.stream.Dispatched;
 import io.github.ssespec.wire.Exchange;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a client that comes back gets what it missed. */
 final class ReplayCheck {
@@ -25,11 +26,19 @@ final class ReplayCheck {
             return first;
         }
         Verdict second = replay(seen, RESUME_OTHER);
-        boolean differ = first.outcome() == Outcome.CONCERN && second.outcome() == Outcome.KEPT && replaysOther(seen);
+        boolean differ = kind(seen, RESUME) == Replay.Kind.NOTHING
+                && kind(seen, RESUME_OTHER) == Replay.Kind.CONTINUED
+                && replaysOther(seen);
         if (differ) {
             return Verdict.broken(first.actual() + "; after another id it is replayed", first.evidence());
         }
         return second.outcome() == Outcome.BROKEN ? second : first;
+    }
+
+    private static Replay.@Nullable Kind kind(Observations seen, Question question) {
+        return Resumed.of(seen, question)
+                .map(resumed -> new Replay(resumed, seen.limits()).kind())
+                .orElse(null);
     }
 
     private static boolean replaysOther(Observations seen) {
@@ -51,7 +60,7 @@ final class ReplayCheck {
                         Answers.statusLine(answer));
             }
             return Resumed.of(seen, question)
-                    .map(resumed -> judge(new Replay(resumed, seen.limits().promptHead())))
+                    .map(resumed -> judge(new Replay(resumed, seen.limits())))
                     .orElseGet(() -> Verdict.noEvidence("what came cannot be compared", null));
         });
     }
@@ -59,6 +68,10 @@ final class ReplayCheck {
     private static Verdict judge(Replay replay) {
         return switch (replay.kind()) {
             case CONTINUED, STARTED_OVER, ANNOUNCED -> Verdict.kept(replay.text());
+            case IGNORED ->
+                Verdict.concern(
+                        replay.text() + ": whatever its Last-Event-ID is, a client gets again what it had",
+                        replay.evidence());
             case NOTHING -> Verdict.concern(replay.text(), replay.evidence());
             case UNKNOWN -> Verdict.noEvidence(replay.text(), "give a longer --window");
             case WRONG -> Verdict.broken(replay.text(), replay.evidence());
@@ -109,7 +122,7 @@ final class ReplayCheck {
     }
 
     private static boolean announces(Observations seen, Resumed resumed) {
-        return new Replay(resumed, seen.limits().promptHead()).kind() == Replay.Kind.ANNOUNCED;
+        return new Replay(resumed, seen.limits()).kind() == Replay.Kind.ANNOUNCED;
     }
 
     private static boolean same(List<Dispatched> before, List<Dispatched> after) {

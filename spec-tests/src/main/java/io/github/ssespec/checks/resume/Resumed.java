@@ -7,6 +7,7 @@ import io.github.ssespec.stream.EventStream;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Header;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +69,7 @@ record Resumed(
 
     /** The streams that nobody asked to resume, and which are to be the same stream. */
     static List<EventStream> natural(Observations seen) {
-        return seen.plainStreams().stream()
+        return seen.streams().stream()
                 .filter(stream -> lastEventId(stream.exchange()).isEmpty() && !Question.ENDING.ledTo(stream.exchange()))
                 .toList();
     }
@@ -85,6 +86,18 @@ record Resumed(
                 .map(value -> new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether a type is not that of any event that comes on connections that nobody resumes. */
+    boolean isStrange(Dispatched event) {
+        Set<String> usual = types.isEmpty() ? firsts : types;
+        return !usual.contains(event.type());
+    }
+
+    /** Whether something happened while the stream was watched: not all came when the connection was made. */
+    boolean isLive(Duration atOnce) {
+        return known.size() > 1
+                && known.get(known.size() - 1).arrival() - known.get(0).arrival() > atOnce.toNanos();
     }
 
     /** Where in {@code known} the event stands that has this one's id; -1 where none has. */

@@ -139,7 +139,7 @@ final class StrangeIdChecks {
 
     private static boolean replays(Observations seen, Question question) {
         return Resumed.of(seen, question)
-                .map(resumed -> new Replay(resumed, seen.limits().promptHead()).kind())
+                .map(resumed -> new Replay(resumed, seen.limits()).kind())
                 .map(kind -> kind == Replay.Kind.CONTINUED || kind == Replay.Kind.STARTED_OVER)
                 .orElse(false);
     }

@@ -27,7 +27,7 @@ final class BufferCheck {
         List<Integer> bursts = bursts(stream, seen.limits().pause().toNanos());
         if (bursts.size() < PROOF) {
             return Verdict.noEvidence(
-                    "all came in one burst, which the source may have sent as one", "give a longer --window");
+                    "too little came in bursts to tell a buffer from the source", "give a longer --window");
         }
         for (int i = PROOF; i <= bursts.size(); i++) {
             int end = bursts.get(i - 1);

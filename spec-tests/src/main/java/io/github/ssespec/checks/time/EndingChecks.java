@@ -4,8 +4,6 @@ import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
-import io.github.ssespec.stream.Dispatched;
-import io.github.ssespec.stream.EventStream;
 import io.github.ssespec.stream.Span;
 import io.github.ssespec.wire.End;
 import io.github.ssespec.wire.Exchange;
@@ -29,12 +27,14 @@ final class EndingChecks {
                         Stream.of(seen.probe().answer()))
                 .sorted(Comparator.comparing(Exchange::watched).reversed())
                 .toList();
-        Exchange longest = streams.get(0);
+        if (seen.end().filter(end -> end.elsewhere() == null).isPresent()) {
+            return Verdict.notApplicable("an end of the stream is declared");
+        }
+        Exchange longest = seen.answer(Question.WATCH)
+                .filter(watched -> watched.isEventStream() && watched.end() != End.BY_KIT)
+                .orElse(streams.get(0));
         if (longest.end() == End.BY_KIT) {
             return Verdict.kept("it was open for " + Answers.seconds(longest.watched()) + ", until the kit left");
-        }
-        if (endedAsDeclared(seen, longest)) {
-            return Verdict.notApplicable("it came to the end that was declared");
         }
         List<Exchange> worstFirst = Stream.of(End.RESET, End.CUT, End.CLEAN)
                 .flatMap(end -> streams.stream().filter(e -> e.end() == end).limit(1))
@@ -43,12 +43,6 @@ final class EndingChecks {
                 "it ended by itself: "
                         + worstFirst.stream().map(EndingChecks::ending).collect(Collectors.joining("; ")),
                 worstFirst.stream().map(EndingChecks::last).toList());
-    }
-
-    private static boolean endedAsDeclared(Observations seen, Exchange exchange) {
-        return seen.end()
-                .flatMap(end -> Dispatched.first(EventStream.of(exchange), end::is))
-                .isPresent();
     }
 
     /** A constant idle time is a proxy's; a constant age, a server's or a route's time-out. */

@@ -5,7 +5,6 @@ import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.drive.Driven;
 import io.github.ssespec.drive.Passages;
 import io.github.ssespec.drive.Publication;
-import io.github.ssespec.drive.Pulse;
 import io.github.ssespec.drive.Sent;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
@@ -82,7 +81,7 @@ final class PublishedTimes {
     static Verdict deaf(Observations seen) {
         Exchange watched = Answers.watched(seen);
         Long head = watched.times().head();
-        long old = Pulse.OLD_SECONDS * 1_000_000_000L;
+        long old = seen.limits().old().toNanos();
         List<Sent> late = seen.pulses().stream()
                 .filter(Sent::accepted)
                 .filter(sent -> head != null
@@ -91,13 +90,16 @@ final class PublishedTimes {
                 .toList();
         if (late.isEmpty()) {
             return Verdict.needsOption(
-                    "no connection was held for more than " + Pulse.OLD_SECONDS + " s", "--thorough");
+                    "no connection was held for more than "
+                            + Answers.seconds(seen.limits().old()),
+                    "--thorough");
         }
         EventStream stream = seen.stream(Question.WATCH).orElse(null);
         List<Dispatched> events = stream == null ? List.of() : Dispatched.of(stream);
         String data = late.get(0).publication().value(Publication.Field.DATA).orElse("");
         return events.stream().anyMatch(event -> event.data().contains(data))
-                ? Verdict.kept("a connection of more than " + Pulse.OLD_SECONDS + " s got what was published")
+                ? Verdict.kept("a connection of more than "
+                        + Answers.seconds(seen.limits().old()) + " got what was published")
                 : Verdict.broken(
                         "what was published did not come to a connection that was "
                                 + Answers.seconds(Duration.ofNanos(late.get(0).at() - (head == null ? 0 : head)))

@@ -1,0 +1,51 @@
+package io.github.ssespec.faults;
+
+import java.util.List;
+
+/** Servers that go wrong in a crowd of subscribers and publishers. */
+final class CrowdFaults {
+    private static final String JOINING = "fan.joining";
+
+    private CrowdFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                fault("fan.everyone", "some-twice", "came twice", Crowds.doubling()),
+                fault("fan.everyone", "some-lost", "never came", Crowds.losing()),
+                fault("fan.everyone", "every-third-is-told-nothing", "while others got them", Crowds.deaf()),
+                fault("fan.order", "some-overtake-others", "came behind event", Crowds.reordering()),
+                fault("fan.atomic", "halves-of-others-between", "other data than it was given", Crowds.tearing()),
+                fault("fan.disconnect", "whoever-left-fails-the-call", "got status 500", Crowds.failing()),
+                fault("fan.disconnect", "whoever-left-ends-the-round", "never came on", Crowds.stumbling()),
+                fault(
+                        JOINING,
+                        "the-end-of-the-last-event-first",
+                        "is a part of another",
+                        Crowds.welcomingWith(block -> block.substring(block.length() - 99))),
+                fault(
+                        JOINING,
+                        "the-last-event-without-its-first-line",
+                        "a part of one that was published",
+                        Crowds.welcomingWith(block -> block.substring(block.indexOf('\n') + 1))),
+                fault("fan.slow-reader", "waits-for-everybody", "got no answer", Crowds.waiting()),
+                fault(
+                        "fan.released",
+                        "counts-whoever-was-there",
+                        "after all had left",
+                        Relay.right().counting((present, ever) -> ever)),
+                fault(
+                        "resume.race",
+                        "lost-at-the-seam",
+                        "missing between",
+                        Relay.right().numbering().seam(20)),
+                fault(
+                        "resume.race",
+                        "twice-at-the-seam",
+                        "came twice",
+                        Relay.right().numbering().seam(-20)));
+    }
+
+    private static Fault fault(String rule, String name, String expected, Relay relay) {
+        return Fault.of(rule, name, expected, relay);
+    }
+}
