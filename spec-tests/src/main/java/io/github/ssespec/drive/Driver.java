@@ -22,7 +22,6 @@ public final class Driver {
     private final Drive drive;
     private final Request subscribe;
     private final String purpose;
-    private final @Nullable String crowd;
     private final Lines lines;
     private final Limits limits;
     private final ExecutorService threads;
@@ -41,33 +40,27 @@ public final class Driver {
      *
      * @param subscribe the request for the stream
      * @param purpose why it is made, for people
-     * @param crowd why it is made again and again when the probes are through; null where it is not
      */
-    public Driver(
-            Drive drive,
-            Request subscribe,
-            String purpose,
-            @Nullable String crowd,
-            Lines lines,
-            Limits limits,
-            ExecutorService threads) {
+    public Driver(Drive drive, Request subscribe, String purpose, Lines lines, Limits limits, ExecutorService threads) {
         this.drive = drive;
         this.subscribe = subscribe;
         this.purpose = purpose;
-        this.crowd = crowd;
         this.lines = lines;
         this.limits = limits;
         this.threads = threads;
         this.sentinels = new Sentinels(drive.dataJson());
     }
 
-    /** Drives, and leaves no subscriber behind. */
-    public Driven drive() {
+    /**
+     * Drives, and leaves no subscriber behind.
+     *
+     * @param crowd whether many subscribers and publishers are wanted, too
+     */
+    public Driven drive(boolean crowd) {
         probeAll();
         Acts acts = Acts.NONE;
-        boolean streams = over.stream().anyMatch(Exchange::isEventStream);
-        if (crowd != null && trouble == null && !silent && streams) {
-            acts = new Play(new Scene(drive, missing, where(), crowd, lines, limits, threads)).play();
+        if (crowd && trouble == null && !silent && over.stream().anyMatch(Exchange::isEventStream)) {
+            acts = new Play(new Scene(drive, missing, where(), purpose, lines, limits, threads)).play();
         }
         return new Driven(trouble, silent, sent, missing, unfit, over, sentinels, drive.subscribersUrl() != null, acts);
     }

@@ -69,7 +69,8 @@ public final class Observer {
                 secondLook(
                         new Recorder(dialer, limits.withHead(limits.promptHead().multipliedBy(2))));
             }
-            Driven driven = stream && plan.has(Question.PUBLISH) ? drive(plan, recorder, dialer) : null;
+            Driven driven =
+                    stream && plan.has(Question.PUBLISH) ? drive(recorder, dialer, plan.has(Question.CROWD)) : null;
             if (stream) {
                 new LastLook(asking, target, known).of(plan.at(Stage.LAST), journeys, notAsked, recorder, dialer);
             }
@@ -169,7 +170,7 @@ public final class Observer {
         return watched;
     }
 
-    private @Nullable Driven drive(Plan plan, Recorder recorder, Dialer dialer) {
+    private @Nullable Driven drive(Recorder recorder, Dialer dialer, boolean crowd) {
         Drive drive = wishes.drive();
         if (drive == null) {
             return null;
@@ -177,8 +178,7 @@ public final class Observer {
         String purpose = Question.PUBLISH.purpose();
         Driving lines = new Driving(asking, recorder, dialer);
         pulse.ifPresent(p -> p.watchedNoMore(true));
-        String crowd = plan.has(Question.CROWD) ? Question.CROWD.purpose() : null;
-        Driven driven = new Driver(drive, target.request(), purpose, crowd, lines, limits, threads).drive();
+        Driven driven = new Driver(drive, target.request(), purpose, lines, limits, threads).drive(crowd);
         pulse.ifPresent(p -> p.watchedNoMore(false));
         others.addAll(lines.redirects());
         return driven;

@@ -41,7 +41,8 @@ final class Plan {
             asked.removeIf(question -> question.stage() == Stage.ENDED);
         }
         if (wishes.drive() == null) {
-            asked.removeIf(question -> question.stage() == Stage.DRIVEN);
+            asked.remove(Question.PUBLISH);
+            asked.remove(Question.CROWD);
         }
         if (!safe && !wishes.repeat()) {
             drop(
