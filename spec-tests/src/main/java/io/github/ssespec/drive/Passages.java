@@ -73,7 +73,8 @@ public final class Passages {
         List<Passage> passage(Sent sent) {
             var before = places.lowerEntry(sent.number());
             // A stream that was over by then has nothing to say of it.
-            if (before == null || stream.exchange().times().ended() < sent.at()) {
+            if (before == null
+                    || stream.exchange().times().ended() < sent.answer().times().started()) {
                 return List.of();
             }
             var after = places.higherEntry(sent.number());

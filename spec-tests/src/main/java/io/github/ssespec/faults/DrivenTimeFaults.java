@@ -2,19 +2,15 @@ package io.github.ssespec.faults;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Servers that send late, or one day no more. */
 final class DrivenTimeFaults {
-    private static final String UNBUFFERED = "time.unbuffered";
     private static final Duration DEAF_AFTER = Duration.ofSeconds(1);
 
     private DrivenTimeFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                fault(UNBUFFERED, "driven-held-until-the-next", "when another one had been published", untilTheNext())
-                        .also("time.deaf", "time.heartbeat"),
                 fault(
                                 "time.deaf",
                                 "forgotten-and-left-open",
@@ -34,10 +30,5 @@ final class DrivenTimeFaults {
 
     private static Spread late(int millis) {
         return Spread.each((block, member) -> member.send(block, millis));
-    }
-
-    private static Spread untilTheNext() {
-        AtomicReference<byte[]> held = new AtomicReference<>(new byte[0]);
-        return (block, members) -> Spread.TO_ALL.hand(held.getAndSet(block), members);
     }
 }

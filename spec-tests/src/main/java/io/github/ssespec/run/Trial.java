@@ -93,8 +93,8 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             Duration.ofMillis(20),
             16 * 1024 * 1024);
 
-    /** What is published is measured, and kept in megabytes: no more than two at a time. */
-    private static final Semaphore PUBLISHING = new Semaphore(2);
+    /** What is published is measured, and kept in megabytes: no more than four at a time. */
+    private static final Semaphore PUBLISHING = new Semaphore(4);
 
     /** Long enough for a connection to grow old, where a silence is that short. */
     private static final Duration AGED = Duration.ofMillis(2_200);
