@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param race a subscriber that reconnects again and again meanwhile
  * @param flood a subscriber that does not read
  * @param headcount what the subject says of how many subscribers it has; null where it was not asked to the end
+ * @param trouble why no more was played; null where nothing was wrong
  */
 public record Acts(
         @Nullable Burst burst,
         @Nullable Race race,
         @Nullable Flood flood,
-        @Nullable Headcount headcount) {
-    static final Acts NONE = new Acts(null, null, null, null);
+        @Nullable Headcount headcount,
+        @Nullable String trouble) {
+    static final Acts NONE = new Acts(null, null, null, null, null);
 
     /** Every stream that was asked for in them. */
     public List<Exchange> exchanges() {

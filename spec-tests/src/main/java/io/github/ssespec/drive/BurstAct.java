@@ -27,7 +27,7 @@ final class BurstAct {
 
     private static final int VANISH_EVERY = 8;
     private static final int LINES = 5;
-    private static final int WIDTH = 800;
+    private static final int WIDTH = 500;
 
     private static final List<Visit.Leaving> LEAVING = List.of(
             Visit.Leaving.SILENCE,
@@ -83,10 +83,7 @@ final class BurstAct {
     /** One who stays comes before those who will vanish, the others after them: some servers tell them one by one. */
     private boolean enter() throws InterruptedException {
         stay();
-        if (scene.reach(staying).isEmpty()) {
-            scene.deaf();
-            return false;
-        }
+        boolean heard = !scene.reach(staying).isEmpty();
         CountDownLatch heads = new CountDownLatch(LEAVING.size());
         for (int i = 0; i < LEAVING.size(); i++) {
             Visit visit = scene.visit("", 0, scene.lines().deadline(), new Opening(heads));
@@ -97,7 +94,11 @@ final class BurstAct {
         while (staying.size() < STAYING) {
             stay();
         }
-        scene.reach(staying);
+        heard |= !scene.reach(staying.subList(1, STAYING)).isEmpty();
+        if (!heard) {
+            scene.deaf();
+            return false;
+        }
         if (count != null) {
             count.during((int) visits.stream().filter(Visit::begun).count()
                     + (int) staying.stream().filter(s -> !s.over()).count());

@@ -60,9 +60,7 @@ public final class Driver {
         probeAll();
         Acts acts = Acts.NONE;
         if (crowd && trouble == null && !silent && over.stream().anyMatch(Exchange::isEventStream)) {
-            Scene scene = new Scene(drive, missing, where(), purpose, lines, limits, threads);
-            acts = new Play(scene).play();
-            trouble = scene.trouble();
+            acts = new Play(new Scene(drive, missing, where(), purpose, lines, limits, threads)).play();
         }
         return new Driven(trouble, silent, sent, missing, unfit, over, sentinels, drive.subscribersUrl() != null, acts);
     }

@@ -28,8 +28,8 @@ final class FloodAct {
 
     FloodAct(Scene scene) {
         this.scene = scene;
-        // What comes is kept, so no more is sent than has room there.
-        this.planned = scene.limits().captureBytes() / 2;
+        // What comes is kept, so no more is sent than has room there, whatever comes besides.
+        this.planned = scene.limits().captureBytes() / 16 * 7;
         this.stuck = scene.visit("", RECEIVE_BUFFER, scene.lines().deadline(), this::readNoMore);
     }
 

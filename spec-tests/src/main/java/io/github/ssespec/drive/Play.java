@@ -30,7 +30,7 @@ final class Play {
             Thread.currentThread().interrupt();
             scene.trouble("the run was stopped");
         }
-        return new Acts(burst, race, flood, count == null ? null : count.result());
+        return new Acts(burst, race, flood, count == null ? null : count.result(), scene.trouble());
     }
 
     private boolean goesOn() {

@@ -12,6 +12,7 @@ final class CrowdFaults {
         return List.of(
                 fault("fan.everyone", "some-twice", "came twice", Crowds.doubling()),
                 fault("fan.everyone", "some-lost", "never came", Crowds.losing()),
+                fault("fan.everyone", "every-third-is-told-nothing", "while others got them", Crowds.deaf()),
                 fault("fan.order", "some-overtake-others", "came behind event", Crowds.reordering()),
                 fault("fan.atomic", "halves-of-others-between", "other data than it was given", Crowds.tearing()),
                 fault("fan.disconnect", "whoever-left-ends-the-round", "never came on", Crowds.stumbling()),

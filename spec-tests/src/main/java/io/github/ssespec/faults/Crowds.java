@@ -15,7 +15,7 @@ final class Crowds {
 
     /** The events of a burst: larger ones and smaller ones stay as they are. */
     private static boolean isOfABurst(byte[] block) {
-        return block.length > 3_000 && block.length < 6_000;
+        return block.length > 2_000 && block.length < 4_000;
     }
 
     /** Does something else with one in nine. */
@@ -39,6 +39,15 @@ final class Crowds {
 
     static Relay losing() {
         return oneInNine((block, member) -> {});
+    }
+
+    /** One subscriber in three is never told anything. */
+    static Relay deaf() {
+        return Relay.right().spreading(Spread.each((block, member) -> {
+            if (member.number() % 3 != 0) {
+                member.send(block);
+            }
+        }));
     }
 
     /** Everybody gets some events late, and the same ones. */

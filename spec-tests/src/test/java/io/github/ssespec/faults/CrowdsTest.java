@@ -65,9 +65,9 @@ class CrowdsTest {
         Relay plain = Relay.right();
         Relay numbering = Relay.right().numbering();
         return List.of(
-                new Case("fan.atomic", UNDECIDED, "413 to an event of 4,000 bytes", Crowds.refusing(3_000)),
+                new Case("fan.atomic", UNDECIDED, "413 to an event of 2,500 bytes", Crowds.refusing(2_000)),
                 new Case("fan.slow-reader", KEPT, "events of 32 KiB", Crowds.refusing(40_000)),
-                new Case("fan.slow-reader", UNDECIDED, "413 to an event of 4 KiB", Crowds.refusing(3_000)),
+                new Case("fan.slow-reader", UNDECIDED, "413 to an event of 4 KiB", Crowds.refusing(2_000)),
                 new Case("fan.released", UNDECIDED, "something else", plain.counting((present, ever) -> 1)),
                 new Case("resume.race", SKIPPED, "no replay", numbering.replaying(History.Replay.NOTHING)),
                 new Case("resume.race", SKIPPED, "no ids come", plain.guarding(Guard.without(Field.ID))));

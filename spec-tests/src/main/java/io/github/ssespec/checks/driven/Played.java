@@ -26,7 +26,14 @@ public final class Played {
         if (driven == null) {
             return Published.notDriven(seen);
         }
+        if (driven.silent()) {
+            return Verdict.blockedBy("encode.plain", "nothing to judge: nothing of what is published comes");
+        }
         T act = choice.of(driven.acts());
-        return act == null ? Published.none(driven) : judge.apply(act);
+        if (act != null) {
+            return judge.apply(act);
+        }
+        String trouble = driven.acts().trouble();
+        return trouble == null ? Published.none(driven) : Verdict.noEvidence(trouble, null);
     }
 }
