@@ -40,7 +40,9 @@ class ArchitectureTest {
         "drive, drive stream wire client.parser com.fasterxml.jackson",
         "observe, observe drive stream wire client.parser",
         "checks, checks observe drive stream wire reports",
-        "faults, faults drive wire rules",
+        "script, script wire rules",
+        "faults, faults script drive wire rules",
+        "adapter, adapter client com.fasterxml.jackson",
     })
     void aPackageDependsOnThoseBelowItOnly(String name, String allowed) {
         classes()
@@ -59,7 +61,7 @@ class ArchitectureTest {
                 .resideInAPackage(OURS + "rules..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(packagesOf("wire", "stream", "observe", "checks", "faults", "run", "cli"))
+                .resideInAnyPackage(packagesOf("wire", "stream", "observe", "checks", "script", "faults", "run", "cli"))
                 .check(CLASSES);
     }
 

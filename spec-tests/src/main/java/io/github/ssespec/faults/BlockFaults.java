@@ -1,7 +1,8 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.Reply.stream;
+import static io.github.ssespec.script.Reply.stream;
 
+import io.github.ssespec.script.Reply;
 import java.util.List;
 
 /** Streams whose lines are right and whose blocks or line ends are not. */

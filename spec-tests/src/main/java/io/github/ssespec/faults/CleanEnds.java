@@ -3,9 +3,13 @@ package io.github.ssespec.faults;
 import static io.github.ssespec.faults.EndFaults.ending;
 import static io.github.ssespec.faults.EndFaults.finishing;
 import static io.github.ssespec.faults.EndFaults.noContent;
-import static io.github.ssespec.faults.Reply.answer;
-import static io.github.ssespec.faults.Reply.stream;
+import static io.github.ssespec.script.Reply.answer;
+import static io.github.ssespec.script.Reply.stream;
 
+import io.github.ssespec.script.ClientRequest;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.Scripted;
 import java.util.List;
 
 /** Streams that come to their end as it should be, each in its own way; and pages that may read them. */

@@ -1,5 +1,8 @@
 package io.github.ssespec.faults;
 
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.Scripted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,10 +1,14 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.ClientRequest.nth;
-import static io.github.ssespec.faults.Reply.answer;
-import static io.github.ssespec.faults.Reply.stream;
-import static io.github.ssespec.faults.Reply.ticks;
+import static io.github.ssespec.script.ClientRequest.nth;
+import static io.github.ssespec.script.Reply.answer;
+import static io.github.ssespec.script.Reply.stream;
+import static io.github.ssespec.script.Reply.ticks;
 
+import io.github.ssespec.script.ClientRequest;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Scripted;
+import io.github.ssespec.script.Zip;
 import java.util.List;
 
 /** Unusual responses around a good stream. */

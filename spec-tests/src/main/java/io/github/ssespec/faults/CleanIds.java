@@ -1,8 +1,11 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.Reply.answer;
-import static io.github.ssespec.faults.Reply.stream;
+import static io.github.ssespec.script.Reply.answer;
+import static io.github.ssespec.script.Reply.stream;
 
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.Scripted;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -8,6 +8,9 @@ import static io.github.ssespec.drive.Publication.Field.RETRY;
 
 import io.github.ssespec.drive.Publication;
 import io.github.ssespec.drive.Publication.Field;
+import io.github.ssespec.script.Pieces;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,5 +1,9 @@
 package io.github.ssespec.faults;
 
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.ScriptPlayer;
+import io.github.ssespec.script.Scripted;
 import java.util.Set;
 
 /**

@@ -1,7 +1,10 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.Reply.ticks;
+import static io.github.ssespec.script.Reply.ticks;
 
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Scripted;
+import io.github.ssespec.script.Zip;
 import java.util.List;
 
 /** Servers that compress when they should not, or in a way that holds events back. */

@@ -1,8 +1,10 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.Reply.stream;
-import static io.github.ssespec.faults.Reply.ticks;
+import static io.github.ssespec.script.Reply.stream;
+import static io.github.ssespec.script.Reply.ticks;
 
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Scripted;
 import java.util.List;
 
 /** Servers that send something else under the type of an event stream. */

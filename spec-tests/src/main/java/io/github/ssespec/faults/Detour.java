@@ -1,5 +1,8 @@
 package io.github.ssespec.faults;
 
+import io.github.ssespec.script.ClientRequest;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.Step;
 import java.util.List;
 
 /**

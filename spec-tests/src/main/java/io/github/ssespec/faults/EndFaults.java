@@ -1,8 +1,10 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.Reply.answer;
-import static io.github.ssespec.faults.Reply.stream;
+import static io.github.ssespec.script.Reply.answer;
+import static io.github.ssespec.script.Reply.stream;
 
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Scripted;
 import java.util.List;
 
 /** Streams of which the end, an event of type {@code end}, was declared, and that do not end so. */

@@ -1,8 +1,12 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.Reply.answer;
-import static io.github.ssespec.faults.Reply.ticks;
+import static io.github.ssespec.script.Reply.answer;
+import static io.github.ssespec.script.Reply.ticks;
 
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.Scripted;
+import io.github.ssespec.script.Step;
 import java.util.List;
 
 /** Servers that serve a few, and then nobody. */

@@ -1,5 +1,8 @@
 package io.github.ssespec.faults;
 
+import io.github.ssespec.script.ClientRequest;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Scripted;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

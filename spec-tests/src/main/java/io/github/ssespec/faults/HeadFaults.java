@@ -1,8 +1,9 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.Reply.stream;
-import static io.github.ssespec.faults.Reply.ticks;
+import static io.github.ssespec.script.Reply.stream;
+import static io.github.ssespec.script.Reply.ticks;
 
+import io.github.ssespec.script.Reply;
 import java.util.List;
 
 /** Servers whose head says the wrong thing about the stream. */

@@ -1,7 +1,11 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.Reply.answer;
+import static io.github.ssespec.script.Reply.answer;
 
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.ScriptPlayer;
+import io.github.ssespec.script.Step;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,8 +1,10 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.Reply.answer;
-import static io.github.ssespec.faults.Reply.ticks;
+import static io.github.ssespec.script.Reply.answer;
+import static io.github.ssespec.script.Reply.ticks;
 
+import io.github.ssespec.script.ClientRequest;
+import io.github.ssespec.script.Scripted;
 import java.util.List;
 
 /** Servers that are wrong about HEAD, OPTIONS and 405, or late. */

@@ -1,9 +1,10 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.ClientRequest.nth;
-import static io.github.ssespec.faults.Reply.answer;
-import static io.github.ssespec.faults.Reply.ticks;
+import static io.github.ssespec.script.ClientRequest.nth;
+import static io.github.ssespec.script.Reply.answer;
+import static io.github.ssespec.script.Reply.ticks;
 
+import io.github.ssespec.script.Scripted;
 import java.util.List;
 
 /** Servers whose answer to a request for the stream is not the stream. */

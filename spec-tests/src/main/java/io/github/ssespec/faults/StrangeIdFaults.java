@@ -1,5 +1,7 @@
 package io.github.ssespec.faults;
 
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Scripted;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -1,5 +1,6 @@
 package io.github.ssespec.faults;
 
+import io.github.ssespec.script.Pipe;
 import java.time.Duration;
 
 /** A connection that gets what is published. Thread-safe. */

@@ -1,7 +1,7 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.Reply.stream;
-import static io.github.ssespec.faults.Reply.ticks;
+import static io.github.ssespec.script.Reply.stream;
+import static io.github.ssespec.script.Reply.ticks;
 
 import java.util.List;
 

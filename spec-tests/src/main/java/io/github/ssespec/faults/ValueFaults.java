@@ -1,6 +1,6 @@
 package io.github.ssespec.faults;
 
-import static io.github.ssespec.faults.Reply.stream;
+import static io.github.ssespec.script.Reply.stream;
 
 import java.util.List;
 

@@ -2,15 +2,15 @@ package io.github.ssespec.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ssespec.faults.Reply;
-import io.github.ssespec.faults.Script;
-import io.github.ssespec.faults.ScriptPlayer;
-import io.github.ssespec.faults.Scripted;
-import io.github.ssespec.faults.Step;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Observer;
 import io.github.ssespec.observe.Wishes;
 import io.github.ssespec.run.Trial;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.ScriptPlayer;
+import io.github.ssespec.script.Scripted;
+import io.github.ssespec.script.Step;
 import io.github.ssespec.wire.Recorder;
 import io.github.ssespec.wire.Target;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package io.github.ssespec.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ssespec.faults.Reply;
-import io.github.ssespec.faults.Script;
-import io.github.ssespec.faults.ScriptPlayer;
-import io.github.ssespec.faults.Zip;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.ScriptPlayer;
+import io.github.ssespec.script.Zip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

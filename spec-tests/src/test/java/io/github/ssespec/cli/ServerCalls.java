@@ -2,8 +2,8 @@ package io.github.ssespec.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.ssespec.faults.Script;
-import io.github.ssespec.faults.ScriptPlayer;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.ScriptPlayer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

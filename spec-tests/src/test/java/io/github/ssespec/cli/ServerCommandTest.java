@@ -3,10 +3,10 @@ package io.github.ssespec.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.ssespec.faults.Reply;
-import io.github.ssespec.faults.Script;
-import io.github.ssespec.faults.Scripted;
-import io.github.ssespec.faults.Step;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.Scripted;
+import io.github.ssespec.script.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

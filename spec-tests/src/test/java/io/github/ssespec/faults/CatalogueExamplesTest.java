@@ -8,6 +8,8 @@ import io.github.ssespec.reports.Level;
 import io.github.ssespec.rules.Catalogue;
 import io.github.ssespec.rules.Rule;
 import io.github.ssespec.run.Trial;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Scripted;
 import java.util.List;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;

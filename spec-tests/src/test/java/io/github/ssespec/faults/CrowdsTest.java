@@ -18,6 +18,7 @@ import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Observer;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.observe.Wishes;
+import io.github.ssespec.script.ScriptPlayer;
 import io.github.ssespec.server.ReferenceServer;
 import io.github.ssespec.server.ServerOptions;
 import io.github.ssespec.wire.Limits;

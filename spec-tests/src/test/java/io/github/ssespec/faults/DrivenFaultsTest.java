@@ -8,6 +8,7 @@ import io.github.ssespec.client.parser.StreamEvent;
 import io.github.ssespec.rules.Catalogue;
 import io.github.ssespec.rules.Look;
 import io.github.ssespec.rules.Rule;
+import io.github.ssespec.script.ScriptPlayer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

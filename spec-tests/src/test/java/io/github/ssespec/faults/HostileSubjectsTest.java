@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.run.Trial;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.Step;
+import io.github.ssespec.script.Zip;
 import io.github.ssespec.wire.Limits;
 import java.time.Duration;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.ssespec.client.parser.StreamEvent;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.ScriptPlayer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;

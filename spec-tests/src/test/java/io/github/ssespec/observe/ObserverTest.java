@@ -2,12 +2,12 @@ package io.github.ssespec.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ssespec.faults.ClientRequest;
-import io.github.ssespec.faults.Reply;
-import io.github.ssespec.faults.Script;
-import io.github.ssespec.faults.ScriptPlayer;
-import io.github.ssespec.faults.Scripted;
 import io.github.ssespec.run.Trial;
+import io.github.ssespec.script.ClientRequest;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.ScriptPlayer;
+import io.github.ssespec.script.Scripted;
 import io.github.ssespec.wire.End;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Header;

@@ -2,10 +2,10 @@ package io.github.ssespec.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ssespec.faults.Reply;
-import io.github.ssespec.faults.Script;
-import io.github.ssespec.faults.ScriptPlayer;
-import io.github.ssespec.faults.Step;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.ScriptPlayer;
+import io.github.ssespec.script.Step;
 import io.github.ssespec.wire.Target;
 import io.github.ssespec.wire.TlsOptions;
 import java.io.IOException;

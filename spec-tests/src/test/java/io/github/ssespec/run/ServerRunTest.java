@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ssespec.checks.Check;
 import io.github.ssespec.checks.Checks;
-import io.github.ssespec.faults.Reply;
-import io.github.ssespec.faults.ScriptPlayer;
-import io.github.ssespec.faults.Scripted;
 import io.github.ssespec.reports.RunResults;
 import io.github.ssespec.reports.Status;
 import io.github.ssespec.reports.console.Progress;
 import io.github.ssespec.rules.Catalogue;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.ScriptPlayer;
+import io.github.ssespec.script.Scripted;
 import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.Target;
 import java.io.IOException;

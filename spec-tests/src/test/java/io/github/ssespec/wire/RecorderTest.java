@@ -2,11 +2,11 @@ package io.github.ssespec.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.ssespec.faults.Reply;
-import io.github.ssespec.faults.Script;
-import io.github.ssespec.faults.ScriptPlayer;
-import io.github.ssespec.faults.Scripted;
-import io.github.ssespec.faults.Step;
+import io.github.ssespec.script.Reply;
+import io.github.ssespec.script.Script;
+import io.github.ssespec.script.ScriptPlayer;
+import io.github.ssespec.script.Scripted;
+import io.github.ssespec.script.Step;
 import io.github.ssespec.wire.http.Problem;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package io.github.ssespec.faults;
+package io.github.ssespec.script;
 
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +27,7 @@ public record ClientRequest(
     }
 
     /** Whether a header was sent, be it empty. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return headers.containsKey(name.toLowerCase(Locale.ROOT));
     }
 
@@ -37,23 +37,23 @@ public record ClientRequest(
     }
 
     /** Whether it asks for an event stream and for nothing else. */
-    boolean asksForStream() {
+    public boolean asksForStream() {
         return header("accept").equals("text/event-stream");
     }
 
     /** Whether it is made in HTTP/1.0. */
-    boolean inHttp10() {
+    public boolean inHttp10() {
         return version.equals("HTTP/1.0");
     }
 
     /** Whether it is a GET to which the content may come in that coding. */
-    boolean takes(String coding) {
+    public boolean takes(String coding) {
         String codings = header("accept-encoding");
         return is("GET") && codings.contains(coding) && !codings.contains(coding + ";q=0");
     }
 
     /** Whether a request is the first, second … that was made by GET; counts from 1 and forgets nothing. */
-    static Predicate<ClientRequest> nth(Predicate<Integer> which) {
+    public static Predicate<ClientRequest> nth(Predicate<Integer> which) {
         AtomicInteger count = new AtomicInteger();
         return request -> request.is("GET") && which.test(count.incrementAndGet());
     }

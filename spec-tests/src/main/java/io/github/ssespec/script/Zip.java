@@ -1,4 +1,4 @@
-package io.github.ssespec.faults;
+package io.github.ssespec.script;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -28,12 +28,12 @@ public enum Zip {
         this.bare = bare;
     }
 
-    String coding() {
+    public String coding() {
         return coding;
     }
 
     /** What the compressor gives out for each of those pieces. */
-    List<byte[]> pieces(List<byte[]> plain) {
+    public List<byte[]> pieces(List<byte[]> plain) {
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, bare);
         List<byte[]> zipped = new ArrayList<>();
         if (header.length > 0) {

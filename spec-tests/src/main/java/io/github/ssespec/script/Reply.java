@@ -1,4 +1,4 @@
-package io.github.ssespec.faults;
+package io.github.ssespec.script;
 
 import io.github.ssespec.rules.ByteNotation;
 import java.time.Duration;
@@ -145,7 +145,7 @@ public final class Reply {
     }
 
     /** With more pieces behind the others, each after its own time. */
-    Reply later(List<Duration> times, List<String> others) {
+    public Reply later(List<Duration> times, List<String> others) {
         List<byte[]> more = new ArrayList<>(pieces);
         others.forEach(piece -> more.add(ByteNotation.bytes(List.of(piece))));
         return pieces(more).change(r -> r.waits = List.copyOf(times));
@@ -180,7 +180,7 @@ public final class Reply {
     }
 
     /** Goes on with what comes through that pipe until the client leaves. */
-    Reply pours(Pipe pipe) {
+    public Reply pours(Pipe pipe) {
         return change(r ->
                 r.ending = chunks -> List.of(new Step.Pour(pipe, chunks ? Chunk::of : UnaryOperator.identity())));
     }
@@ -201,17 +201,17 @@ public final class Reply {
     }
 
     /** Nothing: the connection is closed without an answer. */
-    Reply dead() {
+    public Reply dead() {
         return change(r -> r.silent = true);
     }
 
     /** As HEAD gets it: the same head, and no content. */
-    Reply withoutContent() {
+    public Reply withoutContent() {
         return (chunked ? line(CHUNKED) : this).raw().pieces().end();
     }
 
     /** As an HTTP/1.0 client gets it: close-delimited. */
-    Reply closeDelimited() {
+    public Reply closeDelimited() {
         Reply plain = chunkedByHand ? ticks() : this;
         return plain.raw().without("Transfer-Encoding").header("Connection", "close");
     }

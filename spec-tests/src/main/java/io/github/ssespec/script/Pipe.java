@@ -1,4 +1,4 @@
-package io.github.ssespec.faults;
+package io.github.ssespec.script;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one connection is to be sent, as it comes: pieces wait here, each until its time, until the connection has taken
  * them. It is cut where more waits than it holds. Thread-safe.
  */
-final class Pipe {
+public final class Pipe {
     private record Piece(byte[] bytes, long due, int number) {}
 
     private final Queue<Piece> pieces =
@@ -27,7 +27,7 @@ final class Pipe {
     private int waiting;
 
     /** A pipe for at most that many bytes. */
-    Pipe(int most) {
+    public Pipe(int most) {
         this.most = most;
     }
 
@@ -35,7 +35,7 @@ final class Pipe {
      * Adds a piece, to be sent after that time and behind all that are due before; it is not to be changed afterwards.
      * Returns whether it will be tried; that the client has left may show later.
      */
-    synchronized boolean put(byte[] bytes, Duration delay) {
+    public synchronized boolean put(byte[] bytes, Duration delay) {
         if (!closed && waiting + bytes.length > most) {
             close();
         }
@@ -48,7 +48,7 @@ final class Pipe {
     }
 
     /** The next piece as soon as it is due, null when no more is to be sent. The one before it counts as sent. */
-    synchronized byte @Nullable [] take() throws InterruptedException {
+    public synchronized byte @Nullable [] take() throws InterruptedException {
         waiting -= taken;
         taken = 0;
         notifyAll();
@@ -69,23 +69,23 @@ final class Pipe {
     }
 
     /** Waits until all is sent or the client has left. */
-    synchronized void drain() throws InterruptedException {
+    public synchronized void drain() throws InterruptedException {
         while (!closed && waiting > 0) {
             wait();
         }
     }
 
-    synchronized boolean isClosed() {
+    public synchronized boolean isClosed() {
         return closed;
     }
 
     /** Where its pieces go, which is closed with it. */
-    synchronized void attach(Closeable other) {
+    public synchronized void attach(Closeable other) {
         connection = other;
     }
 
     /** Drops what waits and closes the connection, also where it is stuck because nobody reads. */
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         pieces.clear();
         notifyAll();

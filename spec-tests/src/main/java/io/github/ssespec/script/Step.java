@@ -1,4 +1,4 @@
-package io.github.ssespec.faults;
+package io.github.ssespec.script;
 
 import io.github.ssespec.rules.ByteNotation;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +26,7 @@ public sealed interface Step {
     /** Sends what comes through a pipe, each piece framed by that, until the client leaves or the pipe is closed. */
     record Pour(Pipe pipe, UnaryOperator<byte[]> framing) implements Step {
         /** Steps that end in one, with all that is sent before it held back until its first piece comes. */
-        static List<Step> holdingBack(List<Step> steps) {
+        public static List<Step> holdingBack(List<Step> steps) {
             ByteArrayOutputStream before = new ByteArrayOutputStream();
             for (Step step : steps) {
                 if (step instanceof Send send) {

@@ -1,4 +1,4 @@
-package io.github.ssespec.faults;
+package io.github.ssespec.script;
 
 import io.github.ssespec.wire.Threads;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.ssespec.faults;
+package io.github.ssespec.script;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

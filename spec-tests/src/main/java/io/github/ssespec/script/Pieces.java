@@ -1,16 +1,16 @@
-package io.github.ssespec.faults;
+package io.github.ssespec.script;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Blocks cut into pieces. */
-final class Pieces {
+public final class Pieces {
 
     private Pieces() {}
 
     /** Its lines, each with its LF. */
-    static List<byte[]> lines(byte[] block) {
+    public static List<byte[]> lines(byte[] block) {
         List<byte[]> lines = new ArrayList<>();
         int from = 0;
         for (int at = 0; at < block.length; at++) {
@@ -23,7 +23,7 @@ final class Pieces {
     }
 
     /** Pieces of that size, the last one as large as it comes. */
-    static List<byte[]> of(byte[] block, int size) {
+    public static List<byte[]> of(byte[] block, int size) {
         List<byte[]> pieces = new ArrayList<>();
         for (int at = 0; at < block.length; at += size) {
             pieces.add(Arrays.copyOfRange(block, at, Math.min(at + size, block.length)));

@@ -1,0 +1,29 @@
+package io.github.ssespec.adapter;
+
+import java.util.Set;
+
+/**
+ * A client under test. The kit starts one client a case through it, many at a time. A class given with {@code
+ * --adapter} implements it and has a public constructor without parameters. Implementations are thread-safe.
+ */
+public interface ClientAdapter extends AutoCloseable {
+
+    /**
+     * What can be asked of the client and what it can report. What is not among it is not tested, and the rules that
+     * need it are skipped.
+     */
+    Set<Ability> abilities();
+
+    /**
+     * Starts a client. Returns without waiting for its connection.
+     *
+     * @param order what it is to ask for
+     * @param reports is told what the client does, on any thread, until the session has ended
+     * @throws AdapterException when no client can be started
+     */
+    Session start(Order order, ClientReports reports) throws AdapterException;
+
+    /** Ends whatever is left of the clients. */
+    @Override
+    void close();
+}
