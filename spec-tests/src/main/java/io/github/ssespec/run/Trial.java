@@ -66,32 +66,16 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             LIMITS.withWindow(Duration.ofMillis(1_400)).withSilence(Duration.ofMillis(1_200));
 
     /** Where much is asked at once or streams end, so that what is late, or held open, is so for longer than a busy machine. */
-    public static final Limits PATIENT = new Limits(
-            Duration.ofMillis(1_600),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(2),
-            Duration.ofMillis(500),
-            Duration.ofMillis(100),
-            Duration.ofMillis(100),
-            Duration.ofMillis(200),
-            Duration.ofMillis(500),
-            Duration.ofMillis(100),
-            Duration.ofMillis(20),
-            2 * 1024 * 1024);
+    public static final Limits PATIENT = LIMITS.withWindow(Duration.ofMillis(1_600))
+            .withHead(Duration.ofSeconds(2))
+            .withPromptHead(Duration.ofMillis(500));
 
     /** Where something is published, it comes at once, and what waits is waited for on a busy machine too. */
-    public static final Limits DRIVEN = new Limits(
-            Duration.ofMillis(500),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(2),
-            Duration.ofMillis(100),
-            Duration.ofMillis(100),
-            Duration.ofMillis(1_200),
-            Duration.ofMillis(500),
-            Duration.ofMillis(500),
-            Duration.ofMillis(20),
-            16 * 1024 * 1024);
+    public static final Limits DRIVEN = LIMITS.withWindow(Duration.ofMillis(500))
+            .withHead(Duration.ofSeconds(3))
+            .withFlush(Duration.ofMillis(1_200))
+            .withWholeEvent(Duration.ofMillis(500))
+            .withCapture(Limits.REAL.captureBytes());
 
     /** What is published is measured, and kept in megabytes: no more than four at a time. */
     private static final Semaphore PUBLISHING = new Semaphore(4);
@@ -124,7 +108,8 @@ public record Trial(SortedMap<String, Judgement> judgements) {
         return of(server.path(), server.script(), server.groups());
     }
 
-    private static Trial of(String path, Script script, Set<String> more) {
+    /** Plays a script, and judges the bytes and those groups. */
+    public static Trial of(String path, Script script, Set<String> more) {
         Set<String> groups = new HashSet<>(BYTES);
         groups.addAll(more);
         boolean patient = List.of("resume", "fan", "end").stream().anyMatch(groups::contains);
