@@ -114,7 +114,9 @@ public record Trial(SortedMap<String, Judgement> judgements) {
         groups.addAll(more);
         boolean patient = List.of("resume", "fan", "end").stream().anyMatch(groups::contains);
         Limits limits = groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS;
-        Limits driven = groups.contains("time") ? DRIVEN.withWindow(AGED).withSilence(QUIET) : DRIVEN;
+        Limits driven = groups.contains("time")
+                ? DRIVEN.withWindow(AGED).withHead(DRIVEN.head()).withSilence(QUIET)
+                : DRIVEN;
         if (!script.publishes()) {
             return of(path, script, limits, groups);
         }

@@ -84,7 +84,8 @@ public final class Published {
         };
     }
 
-    static Verdict notDriven(Observations seen) {
+    /** Nothing was published at all. */
+    public static Verdict notDriven(Observations seen) {
         return Answers.missing(seen, Question.PUBLISH)
                 .orElseGet(() -> Verdict.noEvidence("nothing was published", null));
     }
