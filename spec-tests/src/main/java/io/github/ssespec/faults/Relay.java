@@ -108,8 +108,8 @@ public final class Relay implements Script {
     }
 
     /**
-     * With that time between what is sent again and the subscription of one who resumes, in which what is published is
-     * lost to him; less than 0 for a subscription that comes first, so that what is published comes twice.
+     * With that time between what is sent again and the subscription of one who resumes from an id of its own, in which
+     * what is published is lost to him; less than 0 for a subscription that comes first, so that it comes twice.
      */
     Relay seam(int millis) {
         return change(r -> r.seamMillis = millis);
@@ -220,7 +220,7 @@ public final class Relay implements Script {
         Subscriber newcomer = new Subscriber(joined.incrementAndGet());
         welcome.accept(newcomer);
         String id = Feed.lastEventId(request);
-        if (id == null || seamMillis == 0) {
+        if (id == null || seamMillis == 0 || !id.matches("[0-9]+")) {
             synchronized (this) {
                 sendAgain(id, newcomer);
                 members.add(newcomer);

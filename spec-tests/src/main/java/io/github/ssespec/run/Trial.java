@@ -80,10 +80,15 @@ public record Trial(SortedMap<String, Judgement> judgements) {
     /** What is published is measured, and kept in megabytes: no more than four at a time. */
     private static final Semaphore PUBLISHING = new Semaphore(4);
 
-    /** Long enough for a connection to grow old, where a silence is that short. */
-    private static final Duration AGED = Duration.ofMillis(1_600);
+    /** Where a connection is to grow old, a silence is short, and the window long enough for it. */
+    private static final Limits AGED = DRIVEN.withWindow(Duration.ofMillis(1_600))
+            .withHead(DRIVEN.head())
+            .withSilence(Duration.ofMillis(600));
 
-    private static final Duration QUIET = Duration.ofMillis(600);
+    /** Where something is to be resumed, there is time for some events before, and behind. */
+    private static final Limits RESUMED = DRIVEN.withWindow(Duration.ofMillis(2_000))
+            .withHead(DRIVEN.head())
+            .withSilence(Limits.REAL.silence());
 
     /** How streams end where that is declared: in the trials of the groups that have something to say of it. */
     public static final EndOfStream END = new EndOfStream("end", null, null);
@@ -112,20 +117,24 @@ public record Trial(SortedMap<String, Judgement> judgements) {
     public static Trial of(String path, Script script, Set<String> more) {
         Set<String> groups = new HashSet<>(BYTES);
         groups.addAll(more);
-        boolean patient = List.of("resume", "fan", "end").stream().anyMatch(groups::contains);
-        Limits limits = groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS;
-        Limits driven = groups.contains("time")
-                ? DRIVEN.withWindow(AGED).withHead(DRIVEN.head()).withSilence(QUIET)
-                : DRIVEN;
         if (!script.publishes()) {
-            return of(path, script, limits, groups);
+            return of(path, script, watched(groups), groups);
         }
         PUBLISHING.acquireUninterruptibly();
         try {
-            return of(path, script, driven, groups);
+            return of(path, script, driven(groups), groups);
         } finally {
             PUBLISHING.release();
         }
+    }
+
+    private static Limits watched(Set<String> groups) {
+        boolean patient = List.of("resume", "fan", "end").stream().anyMatch(groups::contains);
+        return groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS;
+    }
+
+    private static Limits driven(Set<String> groups) {
+        return groups.contains("resume") ? RESUMED : groups.contains("time") ? AGED : DRIVEN;
     }
 
     private static String group(String rule) {
