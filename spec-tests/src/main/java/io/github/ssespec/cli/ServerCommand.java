@@ -77,12 +77,9 @@ final class ServerCommand implements Command {
                 : io.terminal() ? Progress.onTerminal(io.err(), ConsoleOptions.WIDTH) : Progress.none();
         RunResults results;
         try {
-            ServerRun run = ServerRun.observe(
-                    options,
-                    new RunProgress(
-                            progress, SafeUrl.of(uri), options.selected().size()));
-            Suites.present(run);
-            results = run.results();
+            RunProgress told = new RunProgress(
+                    progress, SafeUrl.of(uri), options.selected().size());
+            results = Suites.run(() -> ServerRun.observe(options, told)).results();
         } finally {
             progress.done();
         }
