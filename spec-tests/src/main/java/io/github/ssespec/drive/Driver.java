@@ -35,6 +35,7 @@ public final class Driver {
     private final Set<Publication.Field> missing = EnumSet.noneOf(Publication.Field.class);
     private final Set<String> unfit = new HashSet<>();
     private @Nullable Probe latest;
+    private int settled;
     private int late;
     private int unanswered;
     private boolean silent;
@@ -93,6 +94,7 @@ public final class Driver {
                 silent = scene.trouble() == null;
             } else {
                 probe();
+                catchUp();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,6 +102,16 @@ public final class Driver {
         } finally {
             subscribers.forEach(Subscriber::release);
             subscribers.forEach(subscriber -> over.add(subscriber.leave()));
+        }
+    }
+
+    /** Those that lag behind the one that is watched get what it has got. */
+    private void catchUp() throws InterruptedException {
+        long until = scene.in(limits.head().toNanos());
+        for (Subscriber subscriber : subscribers) {
+            if (subscriber.shows()) {
+                subscriber.await(settled, until);
+            }
         }
     }
 
@@ -126,7 +138,11 @@ public final class Driver {
             }
         }
         latest = null;
-        last();
+        // The last of the sentinels, which nothing comes behind that would fill a buffer.
+        settled = scene.plain();
+        if (late == LATE) {
+            scene.plain(Scene.FILLS_BUFFERS);
+        }
     }
 
     /** Whether the hook is broken, or only the probe got a strange answer, shows with the sentinel behind it. */
@@ -144,25 +160,12 @@ public final class Driver {
         }
     }
 
-    /** Waits for the last of the sentinels, which nothing comes behind that would fill a buffer. */
-    private void last() throws InterruptedException {
-        int number = scene.plain();
-        if (late == LATE) {
-            scene.plain(Scene.FILLS_BUFFERS);
-        }
-        long until = scene.in(limits.head().toNanos());
-        for (Subscriber subscriber : subscribers) {
-            if (subscriber.shows()) {
-                subscriber.await(number, until);
-            }
-        }
-    }
-
     /** Waits for the sentinel while the subject is prompt; a stream that is over, or stuck, is asked for anew. */
     private void settle(int number) throws InterruptedException {
         Subscriber witness =
                 subscribers.stream().filter(Subscriber::shows).findFirst().orElse(subscribers.get(0));
         boolean stuck = late < LATE && isLate(witness, number) && !comesLater(witness, number);
+        settled = stuck ? settled : number;
         boolean again = false;
         for (int i = 0; i < subscribers.size(); i++) {
             if (stuck || subscribers.get(i).over()) {

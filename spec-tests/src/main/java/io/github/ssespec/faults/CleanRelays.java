@@ -109,7 +109,7 @@ public final class CleanRelays {
     }
 
     private static CleanServer relay(String name, Script script) {
-        return CleanServer.of(name, script).alsoFor("encode", "inject");
+        return CleanServer.of(name, script).alsoFor("encode", "inject", "fan", "time", "resume");
     }
 
     private static CleanServer encoding(String name, Encoder encoder) {

@@ -30,8 +30,8 @@ final class DrivenResumeFaults {
                         "published-and-read-as-latin-1",
                         "is not replayed, what came after another id is",
                         Relay.right()
-                                .replaying((id, all) -> History.Replay.RIGHT.after(
-                                        id == null ? null : misread(id), all))));
+                                .replaying((id, all) ->
+                                        History.Replay.RIGHT.after(id == null ? null : misread(id), all))));
     }
 
     private static Fault replay(String name, String expected, History.Replay replay) {
@@ -52,8 +52,8 @@ final class DrivenResumeFaults {
 
     private static Relay counting() {
         Map<Subscriber, AtomicInteger> counts = new ConcurrentHashMap<>();
-        return identifying(member -> ""
-                + counts.computeIfAbsent(member, m -> new AtomicInteger()).incrementAndGet());
+        return identifying(member ->
+                "" + counts.computeIfAbsent(member, m -> new AtomicInteger()).incrementAndGet());
     }
 
     private static Relay drawing() {

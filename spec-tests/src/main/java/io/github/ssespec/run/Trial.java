@@ -81,14 +81,12 @@ public record Trial(SortedMap<String, Judgement> judgements) {
     private static final Semaphore PUBLISHING = new Semaphore(4);
 
     /** Where a connection is to grow old, a silence is short, and the window long enough for it. */
-    private static final Limits AGED = DRIVEN.withWindow(Duration.ofMillis(1_600))
-            .withHead(DRIVEN.head())
-            .withSilence(Duration.ofMillis(600));
+    private static final Limits AGED =
+            DRIVEN.withWindow(Duration.ofMillis(1_600)).withHead(DRIVEN.head()).withSilence(Duration.ofMillis(600));
 
     /** Where something is to be resumed, there is time for some events before, and behind. */
-    private static final Limits RESUMED = DRIVEN.withWindow(Duration.ofMillis(2_000))
-            .withHead(DRIVEN.head())
-            .withSilence(Limits.REAL.silence());
+    private static final Limits RESUMED =
+            DRIVEN.withWindow(Duration.ofSeconds(2)).withHead(DRIVEN.head()).withSilence(Limits.REAL.silence());
 
     /** How streams end where that is declared: in the trials of the groups that have something to say of it. */
     public static final EndOfStream END = new EndOfStream("end", null, null);
