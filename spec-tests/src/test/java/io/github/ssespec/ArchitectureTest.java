@@ -43,6 +43,7 @@ class ArchitectureTest {
         "script, script wire rules",
         "faults, faults script drive wire rules",
         "adapter, adapter client com.fasterxml.jackson",
+        "vectors, vectors com.fasterxml.jackson",
     })
     void aPackageDependsOnThoseBelowItOnly(String name, String allowed) {
         classes()
