@@ -1,8 +1,14 @@
 package io.github.ssespec.client;
 
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.jetty.client.DuplexConnectionPool;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.ProcessingProtocolHandler;
+import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Response;
+import org.eclipse.jetty.client.WWWAuthenticationProtocolHandler;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -57,8 +63,24 @@ final class Http {
             throw new IllegalStateException("the HTTP client cannot be started: " + e.getMessage(), e);
         }
         // 401 and 407 are answers like any other: nobody else is to read them first.
-        client.getProtocolHandlers().remove("www-authenticate");
-        client.getProtocolHandlers().remove("proxy-authenticate");
+        client.getProtocolHandlers().remove(WWWAuthenticationProtocolHandler.NAME);
+        client.getProtocolHandlers().remove(ProxyAuthenticationProtocolHandler.NAME);
+        client.getProtocolHandlers().put(new UnknownInterim());
         return client;
+    }
+
+    /** "A user agent MAY ignore unexpected 1xx responses" (RFC 9110, 15.2): Jetty would take those for final ones. */
+    private static final class UnknownInterim extends ProcessingProtocolHandler {
+        private static final Set<Integer> KNOWN_TO_JETTY = Set.of(100, 101, 102, 103);
+
+        @Override
+        public String getName() {
+            return "unknown-interim";
+        }
+
+        @Override
+        public boolean accept(Request request, Response response) {
+            return response.getStatus() < 200 && !KNOWN_TO_JETTY.contains(response.getStatus());
+        }
     }
 }
