@@ -16,13 +16,15 @@ public final class Program {
     private static final List<Command> COMMANDS = List.of(
             new ServerCommand(),
             new ServeCommand(),
+            new ListenCommand(),
             new ParseCommand(),
+            new TestServiceCommand(),
             new RulesCommand(),
             new ExplainCommand(),
             new VectorsCommand());
 
     /** Commands that are promised but not built. */
-    private static final Set<String> LATER = Set.of("client", "listen", "test-service", "render");
+    private static final Set<String> LATER = Set.of("client", "render");
 
     private final Io io;
 
