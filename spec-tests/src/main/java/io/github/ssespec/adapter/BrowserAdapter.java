@@ -12,9 +12,6 @@ public final class BrowserAdapter implements ClientAdapter {
     private static final Duration FOR_A_PERSON = Duration.ofMinutes(5);
     private static final Duration TO_FINISH = Duration.ofSeconds(1);
 
-    /** A browser opens six; one is left for a stream that is being reestablished. */
-    private static final int STREAMS = 5;
-
     private final BrowserPage page;
     private final PageServer server;
     private final @Nullable Browser browser;
@@ -84,11 +81,6 @@ public final class BrowserAdapter implements ClientAdapter {
     @Override
     public boolean crossOrigin() {
         return true;
-    }
-
-    @Override
-    public int streamsPerOrigin() {
-        return STREAMS;
     }
 
     @Override

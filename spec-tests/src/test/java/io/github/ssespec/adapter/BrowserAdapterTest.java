@@ -125,10 +125,9 @@ class BrowserAdapterTest {
     }
 
     @Test
-    void itAsksAcrossOriginsAndForFewStreamsOfEach() throws Exception {
+    void itAsksAcrossOrigins() throws Exception {
         try (ClientAdapter adapter = adapter()) {
             assertThat(adapter.crossOrigin()).isTrue();
-            assertThat(adapter.streamsPerOrigin()).isLessThan(6);
         }
     }
 }

@@ -70,7 +70,9 @@ class ExamplesTest {
             assertThat(events.next()).isEqualTo("open");
             assertThat(events.next()).isEqualTo("event greeting [hi\n] id 7 from " + origin);
             assertThat(events.next()).isEqualTo("error");
-            assertThat(events.next("event")).startsWith("event message [after 7] ").endsWith(" from " + origin);
+            assertThat(events.next("event"))
+                    .startsWith("event message [after 7] ")
+                    .endsWith(" from " + origin);
             session.close();
             assertThat(events.next()).isEqualTo("closed");
             assertThat(none.next()).isEqualTo("closed");
