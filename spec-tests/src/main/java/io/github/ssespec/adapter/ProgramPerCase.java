@@ -51,8 +51,9 @@ final class ProgramPerCase implements ClientAdapter {
         }
 
         @Override
-        public void report(Report report) {
+        public boolean report(Report report) {
             report.tell(reports);
+            return !reports.isOver();
         }
 
         @Override
