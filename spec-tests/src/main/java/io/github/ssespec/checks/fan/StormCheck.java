@@ -2,6 +2,8 @@ package io.github.ssespec.checks.fan;
 
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.drive.Driven;
+import io.github.ssespec.drive.Sent;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.wire.Exchange;
@@ -16,6 +18,9 @@ final class StormCheck {
         Exchange answer = seen.answer(Question.AFTER_STORM).orElse(null);
         if (answer == null) {
             return Answers.missing(seen, Question.AFTER_STORM).orElseThrow();
+        }
+        if (answer.head().isEmpty() && seen.driven().map(StormCheck::isMute).orElse(false)) {
+            return Verdict.noEvidence("the subject had stopped to answer before", null);
         }
         if (answer.head().isEmpty()) {
             String actual = Answers.noHead(answer);
@@ -33,5 +38,11 @@ final class StormCheck {
         return answer.status() >= 500
                 ? Verdict.broken(actual, Answers.statusLine(answer))
                 : Verdict.noEvidence(actual + ": an answer, though not the stream", null);
+    }
+
+    /** Whether the last thing that it was asked to send got no answer. */
+    private static boolean isMute(Driven driven) {
+        List<Sent> sent = driven.sent();
+        return !sent.isEmpty() && sent.get(sent.size() - 1).answer().head().isEmpty();
     }
 }
