@@ -17,12 +17,9 @@ import io.github.ssespec.wire.Target;
 import io.github.ssespec.wire.TlsOptions;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +35,12 @@ final class ServerArguments {
 
     private final CommandLine line;
     private final UnaryOperator<@Nullable String> environment;
+    private final RequestArguments request;
 
     ServerArguments(CommandLine line, UnaryOperator<@Nullable String> environment) {
         this.line = line;
         this.environment = environment;
+        this.request = new RequestArguments(line, environment);
     }
 
     URI url(String text) {
@@ -50,9 +49,14 @@ final class ServerArguments {
 
     /** What a run against {@code uri} is asked to do. */
     RunOptions run(URI uri) {
-        List<GivenHeader> headers = headers();
+        List<GivenHeader> headers = request.headers();
         Target target = new Target(
-                uri, method(), headers.stream().map(GivenHeader::header).toList(), data(), tls(), origin());
+                uri,
+                request.method(),
+                headers.stream().map(GivenHeader::header).toList(),
+                request.data(),
+                tls(),
+                origin());
         boolean files = formats().stream().anyMatch(format -> format != Format.CONSOLE);
         return new RunOptions(
                 target,
@@ -91,7 +95,7 @@ final class ServerArguments {
         if (directory.isBlank()) {
             throw new UsageException("--report-dir: expected a directory, not ''");
         }
-        return path("report-dir", directory);
+        return Usage.path("report-dir", directory);
     }
 
     /** Found out before the run, so that none is lost. */
@@ -117,16 +121,6 @@ final class ServerArguments {
         return new ConsoleOptions(color, quiet(), line.hasOption("verbose"));
     }
 
-    private List<GivenHeader> headers() {
-        return Arrays.stream(Optional.ofNullable(line.getOptionValues("header")).orElse(new String[0]))
-                .map(text -> Usage.of("header", () -> GivenHeader.parse(text, environment)))
-                .toList();
-    }
-
-    private String method() {
-        return Usage.method("method", line.getOptionValue("method", "GET"));
-    }
-
     private @Nullable String origin() {
         String origin = line.getOptionValue("origin");
         if (origin != null && !origin.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+")) {
@@ -149,22 +143,9 @@ final class ServerArguments {
         return type == null && data == null ? null : new EndOfStream(type, data, null);
     }
 
-    private byte[] data() {
-        String text = line.getOptionValue("data", "");
-        if (!text.startsWith("@")) {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-        Path file = path("data", text.substring(1));
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UsageException("--data: the file cannot be read: " + file);
-        }
-    }
-
     private TlsOptions tls() {
         String authority = line.getOptionValue("ca");
-        Path file = authority == null ? null : path("ca", authority);
+        Path file = authority == null ? null : Usage.path("ca", authority);
         if (file != null && !Files.isReadable(file)) {
             throw new UsageException("--ca: the file cannot be read: " + file);
         }
@@ -196,13 +177,5 @@ final class ServerArguments {
         }
         List<Rule> skipped = RulePatterns.select(Kind.SERVER, List.of(line.getOptionValues("skip")));
         return chosen.stream().filter(rule -> !skipped.contains(rule)).toList();
-    }
-
-    private static Path path(String option, String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new UsageException("--" + option + ": not a path: '" + text + "'");
-        }
     }
 }
