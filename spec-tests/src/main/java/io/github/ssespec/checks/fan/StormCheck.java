@@ -3,7 +3,6 @@ package io.github.ssespec.checks.fan;
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.drive.Driven;
-import io.github.ssespec.drive.Sent;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.wire.Exchange;
@@ -19,7 +18,7 @@ final class StormCheck {
         if (answer == null) {
             return Answers.missing(seen, Question.AFTER_STORM).orElseThrow();
         }
-        if (answer.head().isEmpty() && seen.driven().map(StormCheck::isMute).orElse(false)) {
+        if (answer.head().isEmpty() && seen.driven().map(Driven::mute).orElse(false)) {
             return Verdict.noEvidence("the subject had stopped to answer before", null);
         }
         if (answer.head().isEmpty()) {
@@ -38,11 +37,5 @@ final class StormCheck {
         return answer.status() >= 500
                 ? Verdict.broken(actual, Answers.statusLine(answer))
                 : Verdict.noEvidence(actual + ": an answer, though not the stream", null);
-    }
-
-    /** Whether the last thing that it was asked to send got no answer. */
-    private static boolean isMute(Driven driven) {
-        List<Sent> sent = driven.sent();
-        return !sent.isEmpty() && sent.get(sent.size() - 1).answer().head().isEmpty();
     }
 }
