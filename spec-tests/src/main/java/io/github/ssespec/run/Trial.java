@@ -151,8 +151,9 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             Hook hook = new JsonHook(player.uri(path + "/publish"), "POST", List.of());
             Drive drive = new Drive(hook, path.endsWith("-json"), player.uri(path + "/subscribers"), false);
             Wishes wishes = Wishes.of(target, limits).withEnd(ends ? END : null).withDrive(driven ? drive : null);
+            long end = System.nanoTime() + limits.budget().toNanos() / 20 * 19;
             var seen = new Observer(wishes, Recorder.Watcher.NOBODY).observe(questions);
-            Judge judge = new Judge(seen, checks);
+            Judge judge = new Judge(seen, checks, end);
             SortedMap<String, Judgement> judgements = new TreeMap<>();
             checks.keySet()
                     .forEach(rule -> judgements.put(rule, judge.judge(rule).orElseThrow()));
