@@ -42,7 +42,8 @@ class ArchitectureTest {
         "checks, checks observe drive stream wire reports",
         "script, script wire rules",
         "faults, faults script drive wire rules",
-        "adapter, adapter client com.fasterxml.jackson",
+        "adapter, adapter client wire com.fasterxml.jackson com.sun.net.httpserver",
+        "vectors, vectors com.fasterxml.jackson",
     })
     void aPackageDependsOnThoseBelowItOnly(String name, String allowed) {
         classes()
