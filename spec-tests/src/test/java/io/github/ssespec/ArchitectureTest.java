@@ -41,7 +41,7 @@ class ArchitectureTest {
         "observe, observe drive stream wire client.parser",
         "checks, checks observe drive stream wire reports",
         "script, script wire rules",
-        "faults, faults script drive wire rules",
+        "faults, faults adapter script drive wire rules",
         "adapter, adapter client com.fasterxml.jackson",
     })
     void aPackageDependsOnThoseBelowItOnly(String name, String allowed) {
