@@ -42,7 +42,10 @@ class ArchitectureTest {
         "checks, checks observe drive stream wire reports",
         "script, script wire rules",
         "faults, faults adapter script drive wire rules",
-        "adapter, adapter client com.fasterxml.jackson",
+        "adapter, adapter client wire com.fasterxml.jackson com.sun.net.httpserver",
+        "vectors, vectors com.fasterxml.jackson",
+        "encounter, encounter adapter script wire rules",
+        "cases, cases encounter adapter checks vectors script stream wire reports rules client.parser",
     })
     void aPackageDependsOnThoseBelowItOnly(String name, String allowed) {
         classes()

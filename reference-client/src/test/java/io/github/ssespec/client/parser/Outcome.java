@@ -4,18 +4,22 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** All that a stream has led to: what was seen, in order, and the state it leaves. */
-record Outcome(List<Seen> seen, String lastEventId, OptionalLong reconnectionTime) {
+public record Outcome(List<Seen> seen, String lastEventId, OptionalLong reconnectionTime) {
 
     /** One thing that an inspector is told, without its place in the stream. */
-    sealed interface Seen {}
+    public sealed interface Seen {}
 
-    record Event(String type, String data, String lastEventId) implements Seen {}
+    /** An event. */
+    public record Event(String type, String data, String lastEventId) implements Seen {}
 
-    record Comment(String text) implements Seen {}
+    /** A comment. */
+    public record Comment(String text) implements Seen {}
 
-    record IdField(String value) implements Seen {}
+    /** An id field that counts. */
+    public record IdField(String value) implements Seen {}
 
-    record RetryField(long milliseconds) implements Seen {}
+    /** A retry field that counts. */
+    public record RetryField(long milliseconds) implements Seen {}
 
     static Event message(String data) {
         return new Event("message", data, "");
@@ -29,7 +33,8 @@ record Outcome(List<Seen> seen, String lastEventId, OptionalLong reconnectionTim
         return new Event(type, data, "");
     }
 
-    List<Event> events() {
+    /** The events alone. */
+    public List<Event> events() {
         return only(Event.class);
     }
 

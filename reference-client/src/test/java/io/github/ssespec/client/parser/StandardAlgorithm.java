@@ -12,9 +12,9 @@ import java.util.OptionalLong;
 
 /**
  * HTML 9.2.5 and 9.2.6 word by word, on the whole stream as decoded text: slow, obvious, and written without a look at
- * {@link EventStreamParser}, which is compared with it.
+ * {@link EventStreamParser}, which is compared with it, as are the test vectors of the kit.
  */
-final class StandardAlgorithm {
+public final class StandardAlgorithm {
 
     private final List<Seen> seen = new ArrayList<>();
     private String dataBuffer = "";
@@ -25,7 +25,8 @@ final class StandardAlgorithm {
 
     private StandardAlgorithm() {}
 
-    static Outcome interpret(byte[] stream) {
+    /** All that the stream leads to, to its end. */
+    public static Outcome interpret(byte[] stream) {
         StandardAlgorithm algorithm = new StandardAlgorithm();
         // "Streams must be decoded using the UTF-8 decode algorithm."
         algorithm.parseLineByLine(StandardUtf8.decode(stream));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.ssespec.client;
+
+import org.jspecify.annotations.NullMarked;

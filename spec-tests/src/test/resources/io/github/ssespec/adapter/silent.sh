@@ -1,0 +1,2 @@
+# A program that never connects and prints nothing.
+exec sleep 600
