@@ -7,15 +7,14 @@ import io.github.ssespec.adapter.Session;
 import io.github.ssespec.wire.Threads;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One client at work: asks, reads, comes back, until it is closed or the connection was failed. */
 final class Client implements Session {
@@ -27,7 +26,8 @@ final class Client implements Session {
     private final ClientReports reports;
     private final State state;
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
+    private @Nullable Connection connection;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Phase phase = Phase.CONNECTING;
@@ -79,46 +79,61 @@ final class Client implements Session {
         Request request = quirks.request.apply(Request.of(order, state.lastEventId), state);
         try {
             for (int redirects = 0; redirects <= quirks.redirects; redirects++) {
-                Socket socket = open();
-                try (Connection connection = Connection.connect(socket, request.url())) {
-                    connection.send(request, quirks.charset);
-                    Head head = Head.read(connection.in(), quirks.interim);
+                try (Connection connection = connect(request.url())) {
+                    Head head = connection.ask(request, quirks);
                     if (!quirks.follows.test(head)) {
                         return quirks.accepts.test(head)
-                                ? stream(request.url(), head, connection.in())
+                                ? new Ending(stream(request.url(), head, connection), head)
                                 : new Ending(Ending.How.REFUSED, head);
                     }
                     request = quirks.redirect.next(request, head);
-                } finally {
-                    sockets.remove(socket);
                 }
             }
+        } catch (ConnectException e) {
+            return new Ending(Ending.How.UNREACHABLE, null);
         } catch (IOException e) {
             // A network error, as too many redirects are one.
         }
-        return new Ending(Ending.How.NETWORK, null);
+        return new Ending(Ending.How.UNANSWERED, null);
     }
 
-    private Ending stream(URI url, Head head, InputStream in) {
+    private Connection connect(URI url) throws IOException {
+        Connection last = connection;
+        if (quirks.keepsAlive && last != null && last.canServe(url)) {
+            return last;
+        }
+        Connection next = new Connection(url);
+        connection = next;
+        connections.add(next);
+        if (isClosed(Phase.WAITING)) {
+            next.drop();
+        }
+        next.connect();
+        return next;
+    }
+
+    private Ending.How stream(URI url, Head head, Connection connection) {
         if (isClosed(Phase.CONNECTING)) {
-            return new Ending(Ending.How.CLEAN, head);
+            return Ending.How.CLEAN;
         }
         phase = Phase.OPEN;
         state.streams++;
         tell(Phase.CONNECTING, reports::opened);
         String origin = quirks.origin.apply(order.url(), url);
         StreamParser parser = new StreamParser(quirks, new Block(state, origin, this::deliver, reports::retry));
-        Ending.How how = read(parser, head, in);
+        Ending.How how = read(parser, head, connection);
         parser.end();
-        return new Ending(how, head);
+        return how;
     }
 
-    private Ending.How read(StreamParser parser, Head head, InputStream in) {
-        try (InputStream body = quirks.framing.body(head, in)) {
+    private Ending.How read(StreamParser parser, Head head, Connection connection) {
+        try {
+            InputStream body = quirks.framing.body(head, connection.in());
             byte[] buffer = new byte[READ_BYTES];
             for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
                 parser.read(Arrays.copyOf(buffer, length));
             }
+            connection.keep(quirks.keepsAlive && head.leavesOpen());
             return Ending.How.CLEAN;
         } catch (IOException e) {
             return Ending.How.CUT;
@@ -138,15 +153,6 @@ final class Client implements Session {
 
     private boolean isClosed(Phase when) {
         return ended.getCount() == 0 || closed.getCount() == 0 && quirks.minds.test(when);
-    }
-
-    private Socket open() throws IOException {
-        Socket socket = new Socket();
-        sockets.add(socket);
-        if (isClosed(Phase.WAITING)) {
-            socket.close();
-        }
-        return socket;
     }
 
     @Override
@@ -170,13 +176,12 @@ final class Client implements Session {
 
     /** Closes whatever connection there is. */
     void drop() {
-        for (Socket socket : sockets) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                // Then it was closed before.
-            }
-        }
+        connections.forEach(Connection::drop);
+    }
+
+    /** Says on whatever connection there is that nothing more will be asked, and leaves it open. */
+    void halfClose() {
+        connections.forEach(Connection::halfClose);
     }
 
     @Override

@@ -1,63 +1,93 @@
 package io.github.ssespec.faults.client;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
-/** A connection to a server. */
+/** A connection to a server. {@link #drop} and {@link #halfClose} may be called from any thread. */
 final class Connection implements Closeable {
     private static final int CONNECT_MILLIS = 10_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final Socket socket = new Socket();
+    private final URI url;
+    private InputStream in = InputStream.nullInputStream();
+    private boolean kept;
 
-    private Connection(Socket socket) throws IOException {
-        this.socket = socket;
-        in = new BufferedInputStream(socket.getInputStream());
+    /** One to the host of a URL, yet to be made. */
+    Connection(URI url) {
+        this.url = url;
     }
 
-    /** Connects a new socket, which may be closed meanwhile, to the host of a URL. */
-    static Connection connect(Socket socket, URI url) throws IOException {
+    void connect() throws IOException {
         socket.setTcpNoDelay(true);
-        int port = url.getPort() < 0 ? 80 : url.getPort();
-        socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
-        return new Connection(socket);
-    }
-
-    void send(Request request, Charset charset) throws IOException {
-        URI url = request.url();
-        String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-        StringBuilder head = new StringBuilder(request.method() + " " + path);
-        if (url.getRawQuery() != null) {
-            head.append('?').append(url.getRawQuery());
-        }
-        head.append(" HTTP/1.1\r\nHost: ").append(url.getRawAuthority()).append("\r\n");
-        request.headers()
-                .forEach((name, value) ->
-                        head.append(name).append(": ").append(value).append("\r\n"));
-        byte[] body = request.body() == null ? new byte[0] : request.body().getBytes(StandardCharsets.UTF_8);
-        if (request.body() != null) {
-            head.append("Content-Length: ").append(body.length).append("\r\n");
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(head.append("\r\n").toString().getBytes(charset));
-        bytes.writeBytes(body);
-        socket.getOutputStream().write(bytes.toByteArray());
+        socket.connect(new InetSocketAddress(url.getHost(), url.getPort() < 0 ? 80 : url.getPort()), CONNECT_MILLIS);
+        in = new BufferedInputStream(socket.getInputStream());
     }
 
     InputStream in() {
         return in;
     }
 
+    /** Sends a request and reads the head of its answer. */
+    Head ask(Request request, Quirks quirks) throws IOException {
+        kept = false;
+        socket.getOutputStream().write(request.bytes(quirks.charset));
+        return Head.read(in, quirks.interim);
+    }
+
+    /** Whether it is to outlive its response. */
+    void keep(boolean keep) {
+        kept = keep;
+    }
+
+    /** Whether it was kept, is to that host and has not been closed by the server. */
+    boolean canServe(URI other) {
+        return kept && url.getRawAuthority().equals(other.getRawAuthority()) && isIdle();
+    }
+
+    private boolean isIdle() {
+        try {
+            socket.setSoTimeout(1);
+            boolean silent = false;
+            try {
+                in.read();
+            } catch (SocketTimeoutException e) {
+                silent = true;
+            }
+            socket.setSoTimeout(0);
+            return silent;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Says that nothing more will be sent. */
+    void halfClose() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            // Then it was closed before.
+        }
+    }
+
+    /** Closes it, in whatever state it is. */
+    void drop() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // Then it was closed before.
+        }
+    }
+
     @Override
-    public void close() throws IOException {
-        socket.close();
+    public void close() {
+        if (!kept) {
+            drop();
+        }
     }
 }

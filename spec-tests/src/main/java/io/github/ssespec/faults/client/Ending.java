@@ -14,8 +14,10 @@ record Ending(How how, @Nullable Head head) {
         CLEAN,
         /** The stream was cut. */
         CUT,
-        /** A network error: there was no response, or too many redirects. */
-        NETWORK,
+        /** There was no connection. */
+        UNREACHABLE,
+        /** There was no response head, or too many redirects. */
+        UNANSWERED,
         /** A response that is no stream. */
         REFUSED
     }

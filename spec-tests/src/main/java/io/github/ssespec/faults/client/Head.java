@@ -44,6 +44,12 @@ record Head(int status, Map<String, String> headers) {
         };
     }
 
+    /** Whether another request may follow on the connection when the content is over. */
+    boolean leavesOpen() {
+        return !header("connection").equalsIgnoreCase("close")
+                && (headers.containsKey("content-length") || headers.containsKey("transfer-encoding"));
+    }
+
     /** Reads the first head whose status is not an interim one. */
     static Head read(InputStream in, IntPredicate interim) throws IOException {
         Head head;

@@ -43,6 +43,9 @@ final class Quirks {
     /** What any other field does. */
     BiConsumer<Block, Field> unknown = (block, field) -> {};
 
+    /** What is done with the buffers when a stream begins. */
+    Consumer<Block> begin = block -> {};
+
     Consumer<Block> blank = Block::dispatch;
     /** What is done with the unfinished block when the stream has ended. */
     Consumer<Block> end = block -> {};
@@ -67,6 +70,8 @@ final class Quirks {
     Redirecting redirect = Request::redirected;
     Predicate<Head> accepts = head -> head.status() == 200 && head.isEventStream();
     Framing framing = Bodies::of;
+    /** Whether it makes its next request on the same connection where the response's framing permits it. */
+    boolean keepsAlive;
 
     /** After which endings it makes another attempt. */
     BiPredicate<Ending, State> comesBack = (ending, state) -> !ending.is(Ending.How.REFUSED);

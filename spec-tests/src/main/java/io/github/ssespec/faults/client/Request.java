@@ -1,8 +1,11 @@
 package io.github.ssespec.faults.client;
 
 import io.github.ssespec.adapter.Order;
+import java.io.ByteArrayOutputStream;
 import java.net.ProtocolException;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,11 +37,11 @@ record Request(
 
     /** With that header in place of the one of its name. */
     Request with(String name, String value) {
-        return changed(headers -> headers.put(name, value));
+        return without(name).changed(headers -> headers.put(name, value));
     }
 
     Request without(String name) {
-        return changed(headers -> headers.remove(name));
+        return changed(headers -> headers.keySet().removeIf(name::equalsIgnoreCase));
     }
 
     /** With other headers. */
@@ -50,6 +53,26 @@ record Request(
 
     Request to(String otherMethod, URI otherUrl, @Nullable String otherBody) {
         return new Request(otherMethod, otherUrl, headers, otherBody);
+    }
+
+    /** As it goes out. */
+    byte[] bytes(Charset charset) {
+        String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        StringBuilder head = new StringBuilder(method + " " + path);
+        if (url.getRawQuery() != null) {
+            head.append('?').append(url.getRawQuery());
+        }
+        head.append(" HTTP/1.1\r\nHost: ").append(url.getRawAuthority()).append("\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        byte[] content = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+        if (body != null) {
+            head.append("Content-Length: ").append(content.length).append("\r\n");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.append("\r\n").toString().getBytes(charset));
+        bytes.writeBytes(content);
+        return bytes.toByteArray();
     }
 
     /**

@@ -17,6 +17,7 @@ final class StreamParser {
         decoder = quirks.decoder.get();
         mark = quirks.mark.get();
         splitter = quirks.splitter.get();
+        quirks.begin.accept(block);
     }
 
     void read(byte[] bytes) {
