@@ -56,8 +56,9 @@ final class ProgramPerCase implements ClientAdapter {
         }
 
         @Override
-        public void report(Report report) {
+        public boolean report(Report report) {
             report.tell(reports);
+            return !reports.isOver();
         }
 
         @Override
