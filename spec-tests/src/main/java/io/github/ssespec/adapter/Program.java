@@ -2,6 +2,7 @@ package io.github.ssespec.adapter;
 
 import io.github.ssespec.wire.Threads;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -120,6 +121,11 @@ final class Program {
         } catch (RejectedExecutionException e) {
             // It was ended meanwhile.
         }
+    }
+
+    /** Its standard input, for what is no line. */
+    OutputStream input() {
+        return process.getOutputStream();
     }
 
     /** Ends it and all that it has started; takes a second at most. */
