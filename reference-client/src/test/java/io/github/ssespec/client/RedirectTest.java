@@ -151,9 +151,8 @@ class RedirectTest {
     @Test
     void aLoopIsLeftAfterTwentyRedirectsAndTriedAgainLater() throws Exception {
         redirect(HERE, "/a", 302, "a");
-        try (EventSource source = heard.to(url(HERE, "/a"))
-                .reconnectionTime(Duration.ofHours(1))
-                .open()) {
+        try (EventSource source =
+                heard.to(url(HERE, "/a")).reconnectionTime(Duration.ofHours(1)).open()) {
             assertThat(heard.next()).isEqualTo("error: there were more than 20 redirects");
             assertThat(source.readyState()).isEqualTo(ReadyState.CONNECTING);
         }
