@@ -24,7 +24,7 @@ public final class Probe {
     private static Scene connecting() {
         return Scene.of(
                 "one plain event",
-                stage -> InTurn.of(Reply.stream().header("Connection", "close").pours(stage.pipe())),
+                stage -> InTurn.of(Reply.stream().pours(stage.pipe())),
                 stage -> {
                     stage.awaitRequest();
                     // A client may know one kind of line end only: that is its fault and not the adapter's.
