@@ -81,7 +81,12 @@ public final class EventSourceBuilder {
 
     /** The request's content, as UTF-8; none unless given. Whoever wants a Content-Type gives that header. */
     public EventSourceBuilder body(String text) {
-        body = text.getBytes(StandardCharsets.UTF_8);
+        return body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The request's content as bytes. */
+    public EventSourceBuilder body(byte[] bytes) {
+        body = bytes.clone();
         return this;
     }
 
