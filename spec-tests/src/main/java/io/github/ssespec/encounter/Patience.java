@@ -12,6 +12,6 @@ import java.time.Duration;
  */
 public record Patience(Duration request, Duration report, Duration reconnect, Duration silence) {
     /** The real values: browsers come back after three to five seconds. */
-    public static final Patience REAL = new Patience(
-            Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(12), Duration.ofMillis(500));
+    public static final Patience REAL =
+            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(12), Duration.ofMillis(500));
 }

@@ -109,12 +109,18 @@ public final class Stage {
 
     /** Waits until all is sent in answer to the n-th request, or its client has left. */
     public void awaitOver(int number, Duration longest) throws InVain, InterruptedException {
-        await("the end of response " + number, () -> contact(number).flatMap(Contact::over).isPresent(), longest);
+        await(
+                "the end of response " + number,
+                () -> contact(number).flatMap(Contact::over).isPresent(),
+                longest);
     }
 
     /** Waits until the client has closed the connection of its n-th request. */
     public void awaitLeft(int number, Duration longest) throws InVain, InterruptedException {
-        await("the end of connection " + number, () -> contact(number).map(c -> c.left() != null).orElse(false), longest);
+        await(
+                "the end of connection " + number,
+                () -> contact(number).map(c -> c.left() != null).orElse(false),
+                longest);
     }
 
     /** Waits until a parser has come to the end of its input. */

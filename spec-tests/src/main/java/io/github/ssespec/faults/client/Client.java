@@ -141,7 +141,7 @@ final class Client implements Session {
     }
 
     private void deliver(ClientEvent event) {
-        quirks.delivery.deliver(quirks.event.apply(event), ready -> tell(Phase.OPEN, () -> reports.event(ready)));
+        quirks.dispatching.dispatch(quirks.event.apply(event), ready -> tell(Phase.OPEN, () -> reports.event(ready)));
     }
 
     /** Tells the application what happened in a phase; once close has returned, nothing. */
