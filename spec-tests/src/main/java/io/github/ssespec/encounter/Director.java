@@ -32,35 +32,20 @@ public final class Director {
         Log log = new Log();
         String root = "/" + count.incrementAndGet() + "/events";
         try (Servers servers = new Servers(host, root, log.wire())) {
-            Stage stage = new Stage(log, servers, timing);
-            servers.play(scene.script().apply(stage));
-            Session client = start(scene, stage, log);
-            try {
-                return play(scene, stage, log, client);
-            } finally {
-                end(client);
-            }
+            return play(scene, new Stage(log, servers, timing), log, servers);
         } catch (IOException e) {
             throw new UncheckedIOException("no server can be started on " + host, e);
         }
     }
 
-    private @Nullable Session start(Scene scene, Stage stage, Log log) {
-        try {
-            return adapter.start(scene.order().apply(Order.get(scene.title(), stage.url(""))), log);
-        } catch (AdapterException e) {
-            log.broken(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            log.broken("the adapter failed: " + e);
-        }
-        return null;
-    }
-
-    private Encounter play(Scene scene, Stage stage, Log log, @Nullable Session client) throws InterruptedException {
+    private Encounter play(Scene scene, Stage stage, Log log, Servers servers) throws InterruptedException {
         long began = System.nanoTime();
         String missed = null;
         String blockedBy = null;
+        Session client = null;
         try {
+            servers.play(scene.script().on(stage));
+            client = start(scene.order().apply(Order.get(scene.title(), stage.url(""))), log);
             if (client != null) {
                 stage.enter(client);
                 scene.play().play(stage);
@@ -68,9 +53,22 @@ public final class Director {
         } catch (InVain e) {
             missed = e.getMessage();
             blockedBy = e.rule();
+        } finally {
+            end(client);
         }
         boolean over = System.nanoTime() - timing.deadline() >= 0;
         return log.snapshot(scene.title(), began, new Encounter.Outcome(missed, blockedBy, over, log.broken()));
+    }
+
+    private @Nullable Session start(Order order, Log log) {
+        try {
+            return adapter.start(order, log);
+        } catch (AdapterException e) {
+            log.broken(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            log.broken("the adapter failed: " + e);
+        }
+        return null;
     }
 
     private static void end(@Nullable Session client) {

@@ -63,9 +63,22 @@ public record Encounter(
         return requests().stream().skip(number - 1L).findFirst();
     }
 
+    /** The first request for that path below the case's own. */
+    public Optional<Contact> requestFor(String path) {
+        return requests().stream().filter(contact -> contact.path().equals(path)).findFirst();
+    }
+
     /** The events that were dispatched, in order. */
     public List<ClientEvent> events() {
         return told(Told.What.EVENT)
+                .map(told -> Objects.requireNonNull(told.event()))
+                .toList();
+    }
+
+    /** The events that were dispatched after that moment, in order. */
+    public List<ClientEvent> eventsAfter(long moment) {
+        return told(Told.What.EVENT)
+                .filter(told -> told.nanos() > moment)
                 .map(told -> Objects.requireNonNull(told.event()))
                 .toList();
     }

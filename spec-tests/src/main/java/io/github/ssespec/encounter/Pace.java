@@ -52,6 +52,11 @@ public final class Pace {
         return measured(usual).orElseThrow(() -> never());
     }
 
+    /** The same, and that where it is not known. */
+    public Duration usualOr(Duration unknown) throws InterruptedException {
+        return measured(usual).orElse(unknown);
+    }
+
     /** How long to wait for it to come back for the n-th time, from 1, after a short reconnection time. */
     public Duration forReturn(int n) throws InVain, InterruptedException {
         Duration once = measured(shortened).orElseThrow(() -> never());

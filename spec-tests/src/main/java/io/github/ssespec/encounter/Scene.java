@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,8 +25,20 @@ public record Scene(
         Set<Ability> needs,
         When when,
         UnaryOperator<Order> order,
-        Function<Stage, Script> script,
+        Setting script,
         Play play) {
+
+    /** Makes the script of a scene. */
+    @FunctionalInterface
+    public interface Setting {
+
+        /**
+         * The script for one encounter.
+         *
+         * @throws InVain when it depends on what could not be measured
+         */
+        Script on(Stage stage) throws InVain, InterruptedException;
+    }
 
     /** Where a scene stands in a run. */
     public enum When {
@@ -44,7 +55,7 @@ public record Scene(
     }
 
     /** A scene for a client that makes connections. */
-    public static Scene of(String title, Function<Stage, Script> script, Play play) {
+    public static Scene of(String title, Setting script, Play play) {
         return new Scene(title, Set.of(Ability.CONNECT), When.ANY, order -> order, script, play);
     }
 
@@ -54,14 +65,7 @@ public record Scene(
                 title,
                 Set.of(),
                 When.ANY,
-                order -> new Order(
-                        order.name(),
-                        order.url(),
-                        order.method(),
-                        order.headers(),
-                        order.body(),
-                        order.types(),
-                        pieces),
+                order -> order.delivering(pieces),
                 stage -> Script.of(),
                 Stage::awaitEndOfInput);
     }
@@ -78,8 +82,8 @@ public record Scene(
         return new Scene(title, needs, other, order, script, play);
     }
 
-    /** The same with another order. */
-    public Scene ordering(UnaryOperator<Order> other) {
-        return new Scene(title, needs, when, other, script, play);
+    /** The same with an order that is changed once more. */
+    public Scene ordering(UnaryOperator<Order> change) {
+        return new Scene(title, needs, when, given -> change.apply(order.apply(given)), script, play);
     }
 }

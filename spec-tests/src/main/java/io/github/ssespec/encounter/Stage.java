@@ -26,7 +26,7 @@ public final class Stage {
     private final Pace pace;
     private final Patience patience;
     private final long deadline;
-    private final Pipe pipe = new Pipe(MOST_WAITING);
+    private final List<Pipe> pipes = List.of(new Pipe(MOST_WAITING), new Pipe(MOST_WAITING));
     private @Nullable Session session;
 
     Stage(Log log, Servers servers, Timing timing) {
@@ -51,9 +51,14 @@ public final class Stage {
         return servers.elsewhere(below);
     }
 
-    /** What is put into it goes out where a script pours it. */
+    /** What is sent during the play goes out where a script pours this. */
     public Pipe pipe() {
-        return pipe;
+        return pipe(1);
+    }
+
+    /** The n-th pipe, of two: each serves one connection. */
+    public Pipe pipe(int n) {
+        return pipes.get(n - 1);
     }
 
     public Pace pace() {
@@ -80,6 +85,15 @@ public final class Stage {
     /** Waits until there were that many requests. */
     public void awaitRequests(int number, Duration longest) throws InVain, InterruptedException {
         await(number == 1 ? "a request" : "request " + number, () -> log.wire().requests() >= number, longest);
+    }
+
+    /** Waits for a request for that path below the case's own. */
+    public void awaitAsked(String path, Duration longest) throws InVain, InterruptedException {
+        await(
+                "a request for " + path,
+                () -> log.wire().contacts().stream()
+                        .anyMatch(contact -> contact.asksForContent() && contact.path().equals(path)),
+                longest);
     }
 
     /** Waits until that many events were dispatched. */
@@ -109,18 +123,12 @@ public final class Stage {
 
     /** Waits until all is sent in answer to the n-th request, or its client has left. */
     public void awaitOver(int number, Duration longest) throws InVain, InterruptedException {
-        await(
-                "the end of response " + number,
-                () -> contact(number).flatMap(Contact::over).isPresent(),
-                longest);
+        await("the end of response " + number, () -> contact(number).flatMap(Contact::over).isPresent(), longest);
     }
 
     /** Waits until the client has closed the connection of its n-th request. */
     public void awaitLeft(int number, Duration longest) throws InVain, InterruptedException {
-        await(
-                "the end of connection " + number,
-                () -> contact(number).map(c -> c.left() != null).orElse(false),
-                longest);
+        await("the end of connection " + number, () -> contact(number).map(c -> c.left() != null).orElse(false), longest);
     }
 
     /** Waits until a parser has come to the end of its input. */
@@ -216,7 +224,7 @@ public final class Stage {
 
     /** The same with bytes, which are not to be changed. */
     public void send(byte[] piece) {
-        pipe.put(piece, Duration.ZERO);
+        pipe().put(piece, Duration.ZERO);
     }
 
     /** Keeps the moment for judges. */
