@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.Content;
 
 /**
@@ -29,6 +32,8 @@ final class Exchange {
         void end(String reason);
     }
 
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+
     private final EventLoop loop;
     private final Receiver receiver;
     private final Request request;
@@ -40,6 +45,7 @@ final class Exchange {
         request = Http.client()
                 .newRequest(asked.url())
                 .method(asked.method())
+                .idleTimeout(0, TimeUnit.MILLISECONDS) // a stream may be silent for as long as it likes
                 .headers(fields -> setHeaders(fields, asked.headers(), lastEventId));
         if (asked.body().length > 0) {
             request.body(new BytesRequestContent((String) null, asked.body()));
@@ -48,15 +54,16 @@ final class Exchange {
 
     private static void setHeaders(HttpFields.Mutable fields, List<Header> given, String lastEventId) {
         // 9.2.2: "User agents may set (`Accept`, `text/event-stream`) in request's header list."
-        fields.put("Accept", "text/event-stream");
+        fields.put(HttpHeader.ACCEPT, "text/event-stream");
         // "Set request's cache mode to "no-store"": Fetch sends this for it, so that no cache between answers.
-        fields.put("Cache-Control", "no-cache");
+        fields.put(HttpHeader.CACHE_CONTROL, "no-cache");
         given.forEach(header -> fields.remove(header.name()));
         given.forEach(header -> fields.add(header.name(), Header.utf8(header.value())));
         // 9.2.3: "Let lastEventIDValue be the EventSource object's last event ID string, encoded as UTF-8."
-        fields.remove("Last-Event-ID");
+        fields.remove(LAST_EVENT_ID);
         if (!lastEventId.isEmpty()) {
-            fields.put("Last-Event-ID", Header.utf8(lastEventId));
+            // Pre-encoded, since control characters are to be sent as they are.
+            fields.put(new PreEncodedHttpField(LAST_EVENT_ID, Header.utf8(lastEventId)));
         }
     }
 
@@ -92,8 +99,8 @@ final class Exchange {
         return new ResponseHead(
                 request.getURI(),
                 response.getStatus(),
-                fields.getValuesList("Content-Type"),
-                Optional.ofNullable(fields.get("Location")));
+                fields.getValuesList(HttpHeader.CONTENT_TYPE),
+                Optional.ofNullable(fields.get(HttpHeader.LOCATION)));
     }
 
     private void read(Content.Source source) {

@@ -21,6 +21,7 @@ final class Http {
     private static final String NAME = "ssespec-http";
     private static final int MAX_THREADS = 16;
     private static final int MAX_STREAMS = 10_000;
+    private static final int MAX_HEAD = 64 << 10;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration UNUSED_ORIGIN = Duration.ofMinutes(1);
 
@@ -44,6 +45,9 @@ final class Http {
         client.setExecutor(threads);
         client.setScheduler(new ScheduledExecutorScheduler(NAME + "-clock", true));
         client.setConnectTimeout(CONNECT_TIMEOUT.toMillis());
+        // For connections without a stream; an Exchange takes it away for its own.
+        client.setIdleTimeout(CONNECT_TIMEOUT.toMillis());
+        client.setMaxResponseHeadersSize(MAX_HEAD);
         client.setFollowRedirects(false);
         client.setHttpCookieStore(new HttpCookieStore.Empty());
         client.setDefaultRequestContentType(null);

@@ -100,7 +100,9 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Fault.class)
+    @EnumSource(
+            value = Fault.class,
+            names = {"EMPTY_RESPONSE", "RANDOM_DATA_THEN_CLOSE", "CONNECTION_RESET_BY_PEER"})
     void aNetworkErrorIsNoFailure(Fault fault) throws Exception {
         SERVER.stubFor(get(path)
                 .inScenario(path)
@@ -110,24 +112,8 @@ class AnswersTest {
         SERVER.stubFor(
                 get(path).inScenario(path).whenScenarioStateIs("healed").willReturn(stream("text/event-stream")));
         try (EventSource source = heard.to(url()).open()) {
-            heard.next(fault == Fault.MALFORMED_RESPONSE_CHUNK ? "closed" : "error: ");
-            if (fault != Fault.MALFORMED_RESPONSE_CHUNK) {
-                assertThat(heard.next()).isEqualTo("open");
-                assertThat(source.readyState()).isNotEqualTo(ReadyState.CLOSED);
-            }
-        }
-    }
-
-    @Test
-    void theRequestSaysWhatTheStandardLetsItSay() throws Exception {
-        SERVER.stubFor(get(path).willReturn(stream("text/event-stream")));
-        try (EventSource source = heard.to(url()).header("X-Own", "é").open()) {
-            heard.next("message");
-            SERVER.verify(WireMock.getRequestedFor(WireMock.urlEqualTo(path))
-                    .withHeader("Accept", WireMock.equalTo("text/event-stream"))
-                    .withHeader("Cache-Control", WireMock.equalTo("no-cache"))
-                    .withoutHeader("Last-Event-ID")
-                    .withoutHeader("Cookie"));
+            assertThat(heard.next()).startsWith("error: ");
+            assertThat(heard.next()).isEqualTo("open");
             assertThat(source.readyState()).isNotEqualTo(ReadyState.CLOSED);
         }
     }

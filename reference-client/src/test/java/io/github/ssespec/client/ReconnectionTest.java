@@ -107,6 +107,7 @@ class ReconnectionTest {
                 "id: 7\\ndata: a\\n\\n | 7",
                 "id: é€😀\\ndata\\n\\n | é€😀",
                 "id: a b\\t:c\\ndata\\n\\n | a b\t:c",
+                "id: a\\1b\\177c\\n\\n | a\\1b\\177c",
                 "id: 7\\n\\n | 7",
                 "id: 7\\n\\nid: 8\\ndata: unfinished\\n | 7",
                 "id: 7\\n\\nid\\n\\n | ''",
@@ -119,7 +120,8 @@ class ReconnectionTest {
                 EventSource source = heard.to(server.uri("/")).open()) {
             assertThat(server.next().header("Last-Event-ID")).isEmpty();
             String sent = server.next().header("Last-Event-ID");
-            assertThat(sent.getBytes(StandardCharsets.ISO_8859_1)).isEqualTo(id.getBytes(StandardCharsets.UTF_8));
+            assertThat(sent.getBytes(StandardCharsets.ISO_8859_1))
+                    .isEqualTo(id.translateEscapes().getBytes(StandardCharsets.UTF_8));
             assertThat(source.readyState()).isNotEqualTo(ReadyState.CLOSED);
         }
     }

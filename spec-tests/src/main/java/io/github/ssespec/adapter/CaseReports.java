@@ -76,6 +76,11 @@ final class CaseReports implements ClientReports {
         return closed;
     }
 
+    /** Whether nothing is passed on any more. */
+    synchronized boolean isOver() {
+        return over;
+    }
+
     /** The case is over: nothing is passed on any more. */
     synchronized void over() {
         over = true;

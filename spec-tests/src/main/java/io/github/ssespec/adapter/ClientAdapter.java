@@ -15,6 +15,15 @@ public interface ClientAdapter extends AutoCloseable {
     Set<Ability> abilities();
 
     /**
+     * Those of its {@linkplain #abilities() abilities} to report that a client behind it may have or not. One that no
+     * client has shown in a whole run it does not have: the rules that need it are skipped. A client that lacks any other
+     * ability breaks a rule.
+     */
+    default Set<Ability> optional() {
+        return Set.of();
+    }
+
+    /**
      * Starts a client. Returns without waiting for its connection.
      *
      * @param order what it is to ask for
@@ -25,18 +34,11 @@ public interface ClientAdapter extends AutoCloseable {
 
     /**
      * Whether clients ask as a page of another origin does: then each answer of a stream's server, a redirect and an
-     * error too, must carry {@code Access-Control-Allow-Origin: *} (HTML 9.2.2: "cors").
+     * error too, must carry {@code Access-Control-Allow-Origin: *} (HTML 9.2.2: "cors"). A browser opens six connections
+     * to an origin and waits with all others, so that cases side by side need ports of their own.
      */
     default boolean crossOrigin() {
         return false;
-    }
-
-    /**
-     * How many streams of one origin can be open at once: a browser opens six connections to an origin, and waits with
-     * all others. Cases beyond that need URLs with another port.
-     */
-    default int streamsPerOrigin() {
-        return Integer.MAX_VALUE;
     }
 
     /** Ends whatever is left of the clients. */

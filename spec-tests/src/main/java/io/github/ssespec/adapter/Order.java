@@ -44,6 +44,11 @@ public record Order(
         return new Order(name, url, method, others, body, types, deliveries);
     }
 
+    /** The same for another URL. */
+    public Order at(URI other) {
+        return new Order(name, other, method, headers, body, types, deliveries);
+    }
+
     /** The same by another method and with content. */
     public Order by(String other, String content) {
         return new Order(name, url, other, headers, content, types, deliveries);

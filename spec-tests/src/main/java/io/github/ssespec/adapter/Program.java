@@ -2,6 +2,7 @@ package io.github.ssespec.adapter;
 
 import io.github.ssespec.wire.Threads;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 final class Program {
     /** Is told of the output, on one thread. */
     interface Watcher {
-        void report(Report report);
+        /** It reported something; tells whether more is to be read. */
+        boolean report(Report report);
 
         /** It printed what is no report, or too much; nothing more is read. */
         void bad(String what);
@@ -29,7 +31,7 @@ final class Program {
     private static final int LONGEST_LINE = 64 * 1024 * 1024;
 
     /** A status that no process ends with. */
-    static final int STILL_RUNS = -1;
+    private static final int STILL_RUNS = -1;
 
     private static final int EXIT_SECONDS = 1;
     private static final int LAST_WORDS_MILLIS = 200;
@@ -70,7 +72,9 @@ final class Program {
         ReportLines lines = new ReportLines(process.getInputStream(), LONGEST_LINE, most);
         try {
             for (Report report = lines.next(); report != null; report = lines.next()) {
-                watcher.report(report);
+                if (!watcher.report(report)) {
+                    return;
+                }
             }
         } catch (BadReportException e) {
             watcher.bad(e.getMessage() + complained());
@@ -117,6 +121,11 @@ final class Program {
         } catch (RejectedExecutionException e) {
             // It was ended meanwhile.
         }
+    }
+
+    /** Its standard input, for what is no line. */
+    OutputStream input() {
+        return process.getOutputStream();
     }
 
     /** Ends it and all that it has started; takes a second at most. */

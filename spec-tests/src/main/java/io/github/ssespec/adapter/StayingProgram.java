@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StayingProgram implements ClientAdapter {
     private static final int MOST_STARTS = 4;
     private static final long MOST_BYTES = 16L * 1024 * 1024 * 1024;
+    private static final int MOST_STRAYS = 500_000;
     private static final Set<String> OF_A_CASE = Set.of("open", "event", "error", "closed", "retry");
 
     private final List<String> words;
@@ -49,6 +50,11 @@ final class StayingProgram implements ClientAdapter {
     }
 
     @Override
+    public Set<Ability> optional() {
+        return CommandAdapter.OPTIONAL;
+    }
+
+    @Override
     public synchronized Session start(Order order, ClientReports reports) throws AdapterException {
         String trouble = serving.trouble;
         if (trouble != null) {
@@ -77,6 +83,7 @@ final class StayingProgram implements ClientAdapter {
         private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
         private final Program program;
         private volatile @Nullable String trouble;
+        private int strays;
 
         Serving() throws AdapterException {
             program = Program.start(words, processes);
@@ -117,18 +124,26 @@ final class StayingProgram implements ClientAdapter {
         }
 
         @Override
-        public void report(Report report) {
+        public boolean report(Report report) {
             if (ready.complete(report.kind().equals("ready"))) {
-                return;
+                return report.kind().equals("ready");
             }
             if (report.caseNumber().isPresent()) {
-                CaseReports reports = open.get(report.caseNumber().getAsInt());
-                if (reports != null) {
-                    report.tell(reports);
-                }
+                tell(report, report.caseNumber().getAsInt());
             } else if (OF_A_CASE.contains(report.kind())) {
                 bad("a program that serves all cases puts \"case\":N into each line; it printed one of kind \""
                         + report.kind() + "\" without");
+            }
+            return trouble == null;
+        }
+
+        /** A case that is over may still be heard of for a while. */
+        private void tell(Report report, int number) {
+            CaseReports reports = open.get(number);
+            if (reports != null && !reports.isOver()) {
+                report.tell(reports);
+            } else if (++strays > MOST_STRAYS) {
+                bad("it reports without end of cases that are over");
             }
         }
 

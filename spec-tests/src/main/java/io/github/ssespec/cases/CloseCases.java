@@ -12,8 +12,10 @@ import io.github.ssespec.encounter.InTurn;
 import io.github.ssespec.encounter.Scene;
 import io.github.ssespec.encounter.Stage;
 import io.github.ssespec.encounter.Told;
+import io.github.ssespec.script.ClientRequest;
 import io.github.ssespec.script.Step;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 
@@ -43,18 +45,24 @@ final class CloseCases {
     private static Scene stops() {
         return Scene.of(
                         "a close, and more events",
-                        stage -> InTurn.of(stream(RETRY + "data: a\\n\\n").pours(stage.pipe())),
+                        stage -> CloseCases::goesOn,
                         stage -> {
                             stage.awaitEvents(1);
                             stage.close();
+                            stage.isSeen(() -> stage.count(Told.What.CLOSED) > 0, HEARD.multipliedBy(2));
                             stage.pause(HEARD);
                             stage.mark("deaf");
-                            for (int i = 0; i < 5; i++) {
-                                stage.send("data: b" + i + "\\n\\n");
-                            }
                             stage.pause(HEARD.multipliedBy(2));
                         })
                 .needing(Ability.CLOSE);
+    }
+
+    /** Events without end, also for a client that has closed its own side only. */
+    private static List<Step> goesOn(ClientRequest request) {
+        List<Step> steps = new ArrayList<>(InTurn.of(stream(RETRY + "data: a\\n\\n")).answer(request));
+        steps.remove(steps.size() - 1);
+        steps.add(Step.flood("9\\r\\ndata: b\\n\\n\\r\\n", 50));
+        return steps;
     }
 
     private static Verdict isSilent(Encounter seen) {
@@ -91,7 +99,7 @@ final class CloseCases {
 
     private static Verdict isLast(Encounter seen) {
         return closed(seen, "closed", closed -> seen.request(2)
-                .map(again -> Verdict.broken("asked again " + Say.time(again.after(closed)) + " after close", List.of()))
+                .map(again -> Verdict.broken("made another request " + Say.time(again.after(closed)) + " after close", List.of()))
                 .orElseGet(() -> Verdict.kept("made no further request in " + Say.time(seen.watched()))));
     }
 
@@ -102,7 +110,7 @@ final class CloseCases {
             long ends = seen.mark("ends").orElse(Long.MAX_VALUE);
             return left != null && left <= ends
                     ? Verdict.kept("dropped the connection " + Say.time(Duration.ofNanos(Math.max(0, left - closed))) + " after close")
-                    : Verdict.broken("kept the connection for " + Say.time(DROPPED) + " after close", List.of());
+                    : Verdict.broken("the connection stayed open for " + Say.time(DROPPED) + " after close", List.of());
         });
     }
 
@@ -136,7 +144,8 @@ final class CloseCases {
             return left != null && left <= answers
                     ? Verdict.kept("dropped the connection")
                     : Verdict.broken(
-                            "kept the connection on which it awaited a head for " + Say.time(DROPPED) + " after close",
+                            "the connection on which it awaited a head stayed open for " + Say.time(DROPPED)
+                                    + " after close",
                             List.of());
         });
     }
@@ -161,7 +170,7 @@ final class CloseCases {
         return closed(seen, "closing", closing -> seen.request(2)
                 .map(again -> again.asked() < closing
                         ? Verdict.blockedBy("reconnect.delay", "it reconnected before it could be asked to close")
-                        : Verdict.broken("asked again " + Say.time(again.after(closing)) + " after close", List.of()))
+                        : Verdict.broken("made another request " + Say.time(again.after(closing)) + " after close", List.of()))
                 .orElseGet(() -> Verdict.kept("made no further request in " + Say.time(seen.watched()))));
     }
 

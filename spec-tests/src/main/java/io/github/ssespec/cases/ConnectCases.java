@@ -77,7 +77,7 @@ final class ConnectCases {
             return Verdict.broken("asked with " + request.line() + " where the standard gives GET", List.of());
         }
         return length > 0 || request.header("transfer-encoding") != null
-                ? Verdict.broken("the GET has content: " + length + " bytes", List.of())
+                ? Verdict.broken("the GET has a body of " + length + " bytes", List.of())
                 : Verdict.kept(request.line());
     }
 

@@ -11,6 +11,7 @@ import io.github.ssespec.encounter.Encounter;
 import io.github.ssespec.encounter.InTurn;
 import io.github.ssespec.encounter.Scene;
 import io.github.ssespec.encounter.Told;
+import io.github.ssespec.rules.ByteNotation;
 import io.github.ssespec.script.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ final class DispatchCases {
 
     static List<Case> all() {
         List<Case> all = new ArrayList<>(List.of(
-                Case.of("dispatch.prompt", PromptCases.scene("an event, and then nothing", "data: a\\n\\n"), PromptCases::isPrompt),
-                Case.of("dispatch.prompt", PromptCases.scene("an event in two pieces, and then nothing", "data: a\\n", "\\n"), PromptCases::isPrompt),
+                Case.of("dispatch.prompt", PromptCases.scene("an event, and then nothing", 1, bytes("data: a\\n\\n")), seen -> PromptCases.isPrompt(seen, 1)),
+                Case.of("dispatch.prompt", PromptCases.scene("an event in two pieces, and then nothing", 1, bytes("data: a\\n"), bytes("\\n")), seen -> PromptCases.isPrompt(seen, 1)),
                 order("many events at once", many().collect(Collectors.joining())),
                 order("many events one by one", many().toArray(String[]::new)),
                 typed(),
@@ -38,6 +39,10 @@ final class DispatchCases {
                 origin("a stream after a redirect to another origin", true)));
         all.add(OpenCases.open());
         return all;
+    }
+
+    private static byte[] bytes(String piece) {
+        return ByteNotation.bytes(List.of(piece));
     }
 
     private static Stream<String> many() {
@@ -104,11 +109,11 @@ final class DispatchCases {
             return Verdict.noEvidence("the client did not reconnect", null);
         }
         if (seen.told(Told.What.CLOSED).findAny().isPresent()) {
-            return Verdict.broken("told that the connection had failed, and reconnected", List.of());
+            return Verdict.broken("the application was told that the connection had failed, and the client reconnected", List.of());
         }
         return seen.told(Told.What.LOST).findAny().isPresent()
                 ? Verdict.kept("told that the connection was lost")
-                : Verdict.broken("said nothing of the lost connection", List.of());
+                : Verdict.broken("nothing was told of the lost connection", List.of());
     }
 
     private static Scene failed() {
@@ -126,8 +131,8 @@ final class DispatchCases {
                 ? Verdict.kept("told that the connection had failed")
                 : Verdict.broken(
                         seen.told(Told.What.LOST).findAny().isPresent()
-                                ? "told a failed connection as a lost one"
-                                : "said nothing of the failed connection",
+                                ? "a failed connection was told as a lost one"
+                                : "nothing was told of the failed connection",
                         List.of());
     }
 

@@ -5,6 +5,7 @@ import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.encounter.Contact;
 import io.github.ssespec.encounter.Encounter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ final class Judges {
             return nobody(seen);
         }
         return Verdict.broken(
-                "did not reconnect after the end of the " + Say.nth(n) + " response: "
+                "made no further request after the end of the " + Say.nth(n) + " response: "
                         + Say.missed(seen, "no further request came"),
                 List.of());
     }
@@ -76,13 +77,15 @@ final class Judges {
             if (seen.requests().size() < n) {
                 return n == 1 ? nobody(seen) : notBack(seen, seen.requests().size());
             }
+            List<String> wrong = new ArrayList<>();
             if (seen.events().stream().anyMatch(event -> event.data().equals(data))) {
-                return Verdict.broken("dispatched " + Say.quoted(data) + " from " + what, List.of());
+                wrong.add("dispatched " + Say.quoted(data) + " from " + what);
             }
             if (seen.requests().size() > n) {
-                return Verdict.broken(
-                        "asked again "
-                                + Say.time(seen.delay(n).orElse(Duration.ZERO)) + " after " + what, List.of());
+                wrong.add("made another request " + Say.time(seen.delay(n).orElse(Duration.ZERO)) + " after " + what);
+            }
+            if (!wrong.isEmpty()) {
+                return Verdict.broken(String.join(", and ", wrong), List.of());
             }
             return Verdict.kept("made no further request in " + Say.time(seen.watched()) + " after " + what);
         };

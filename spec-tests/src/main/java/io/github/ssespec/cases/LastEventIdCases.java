@@ -7,6 +7,8 @@ import static io.github.ssespec.cases.Scenes.stream;
 import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.encounter.Encounter;
+import io.github.ssespec.encounter.InTurn;
+import io.github.ssespec.encounter.Scene;
 import io.github.ssespec.script.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What a reconnect says in Last-Event-ID (9.2.3). */
 final class LastEventIdCases {
     private static final String SEVEN = RETRY + "id: 7\\ndata: a\\n\\n";
-    private static final Duration KEPT = Duration.ofMillis(300);
+    private static final Duration LONGER = Duration.ofMillis(500);
 
     private LastEventIdCases() {}
 
@@ -52,11 +54,7 @@ final class LastEventIdCases {
                         .cut()),
                 Case.of(
                         "reconnect.state-kept",
-                        returning(
-                                "a second connection with a comment only",
-                                stream("retry: " + KEPT.toMillis() + "\\nid: 7\\ndata: a\\n\\n").next(),
-                                stream(": hello\\n").next(),
-                                stream()),
+                        bare(),
                         LastEventIdCases::isKept),
                 Case.of(
                         "reconnect.state-kept",
@@ -101,10 +99,34 @@ final class LastEventIdCases {
         return text.indexOf('\ufffd') >= 0 ? bytes : text;
     }
 
+    private static Scene bare() {
+        return Scene.of(
+                        "a second connection with a comment only",
+                        stage -> {
+                            Duration set = stage.pace().usual().plus(LONGER);
+                            stage.note("set", set);
+                            return InTurn.of(
+                                    stream("retry: " + set.toMillis() + "\\nid: 7\\ndata: a\\n\\n").next(),
+                                    stream(": hello\\n").next(),
+                                    stream());
+                        },
+                        stage -> {
+                            stage.awaitRequest();
+                            Duration set = stage.pace().usual().plus(LONGER);
+                            stage.awaitRequests(2, stage.pace().forReturnAfter(set));
+                            stage.awaitRequests(3, stage.pace().forReturnAfter(set));
+                        })
+                .at(Scene.When.LATER);
+    }
+
     private static Verdict isKept(Encounter seen) {
         Verdict id = carries(seen, 2, "7");
         return id.outcome() == Outcome.KEPT
-                ? Judges.delay(seen, 2, KEPT, " that the first connection had set")
+                ? Judges.delay(
+                        seen,
+                        2,
+                        Duration.ofNanos(seen.mark("set").orElse(0L)),
+                        " that the first connection had set")
                 : id;
     }
 

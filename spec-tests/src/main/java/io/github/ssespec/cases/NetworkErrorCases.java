@@ -7,8 +7,8 @@ import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.encounter.Encounter;
 import io.github.ssespec.encounter.InTurn;
 import io.github.ssespec.encounter.Scene;
-import io.github.ssespec.script.Reply;
 import io.github.ssespec.script.Script;
+import io.github.ssespec.script.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,8 +24,8 @@ final class NetworkErrorCases {
         return List.of(
                 Case.of("connect.refused", refusedAtFirst(), seen -> isBack(seen, 1)),
                 Case.of("connect.refused", refusedLater(), seen -> isBack(seen, 2)),
-                cut("a reset before the head", Reply.stream().dead().resets()),
-                cut("a close before the head", Reply.stream().dead()));
+                cut("a reset before the head", List.of(new Step.Reset())),
+                cut("a close before the head", List.of()));
     }
 
     private static Scene refusedAtFirst() {
@@ -40,7 +40,7 @@ final class NetworkErrorCases {
                             stage.pause(closed);
                             stage.listen();
                             stage.note("closed", closed);
-                            stage.awaitRequests(1, stage.pace().forUsualReturn());
+                            stage.awaitRequests(1, stage.pace().forUsualReturn().plus(closed.multipliedBy(2)));
                         })
                 .at(Scene.When.LATER);
     }
@@ -59,7 +59,7 @@ final class NetworkErrorCases {
                             stage.pause(closed);
                             stage.listen();
                             stage.note("closed", closed);
-                            stage.awaitRequests(2, stage.pace().forReturn(3));
+                            stage.awaitRequests(2, stage.pace().forReturn(3).plus(closed.multipliedBy(2)));
                         })
                 .at(Scene.When.LATER);
     }
@@ -72,13 +72,13 @@ final class NetworkErrorCases {
         return seen.requests().size() >= request
                 ? Verdict.kept("connected after the port had been closed for " + closed)
                 : Verdict.broken(
-                        "did not try again after its connections had been refused for " + closed + ": "
+                        "made no further request after its connections had been refused for " + closed + ": "
                                 + Say.missed(seen, "no request came"),
                         List.of());
     }
 
     /** All that is asked within one attempt is cut; what comes later is answered. */
-    private static Case cut(String what, Reply cut) {
+    private static Case cut(String what, List<Step> cut) {
         Scene scene = Scene.of(
                         what,
                         stage -> {
@@ -87,7 +87,7 @@ final class NetworkErrorCases {
                             return request -> {
                                 first.compareAndSet(0, System.nanoTime());
                                 boolean same = System.nanoTime() - first.get() < ONE_ATTEMPT.toNanos();
-                                return same ? cut.steps() : good.answer(request);
+                                return same ? cut : good.answer(request);
                             };
                         },
                         stage -> {
@@ -102,7 +102,7 @@ final class NetworkErrorCases {
             return seen.requests().stream().anyMatch(request -> request.sentBytes() > 0)
                     ? Verdict.kept("tried again")
                     : Verdict.broken(
-                            "did not try again after " + what + ": " + Say.missed(seen, "no request came"), List.of());
+                            "made no further request after " + what + ": " + Say.missed(seen, "no request came"), List.of());
         });
     }
 }

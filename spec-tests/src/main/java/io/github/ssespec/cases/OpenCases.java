@@ -55,8 +55,8 @@ final class OpenCases {
                 boolean late = seen.told(Told.What.OPENED).count() >= n;
                 return Verdict.broken(
                         late
-                                ? "told only with the first event that connection " + n + " was open"
-                                : "did not tell that connection " + n + " was open",
+                                ? "only with its first event was told that connection " + n + " was open"
+                                : "nothing was told of the open connection " + n,
                         List.of());
             }
         }

@@ -11,21 +11,21 @@ import java.util.List;
 final class PromptCases {
     private PromptCases() {}
 
-    /** Sends those pieces; and only when nothing is dispatched, more. */
-    static Scene scene(String title, String... pieces) {
+    /** Sends those pieces, which dispatch that many events; and only when that is not seen, more. */
+    static Scene scene(String title, int events, byte[]... pieces) {
         return Scene.of(title, stage -> InTurn.of(Reply.stream().pours(stage.pipe())), stage -> {
             stage.awaitRequest();
-            for (String piece : pieces) {
+            for (byte[] piece : pieces) {
                 stage.send(piece);
             }
-            stage.isSeen(() -> stage.events() > 0, stage.patience().prompt());
+            stage.isSeen(() -> stage.events() >= events, stage.patience().prompt());
             stage.mark("more");
             stage.send(": more\\n\\ndata: b\\n\\n");
             stage.awaitEvent("b");
         });
     }
 
-    static Verdict isPrompt(Encounter seen) {
+    static Verdict isPrompt(Encounter seen, int events) {
         if (seen.requests().isEmpty()) {
             return Judges.nobody(seen);
         }
@@ -33,9 +33,13 @@ final class PromptCases {
         if (seen.events().isEmpty()) {
             return Verdict.broken("dispatched nothing: " + Say.missed(seen, "no event came"), List.of());
         }
-        return seen.eventsAfter(more).size() == seen.events().size()
+        int prompt = seen.events().size() - seen.eventsAfter(more).size();
+        return prompt < events
                 ? Verdict.broken(
-                        "dispatched " + Say.event(seen.events().get(0)) + " only when more bytes had come", List.of())
+                        seen.events().size() <= prompt
+                                ? "dispatched " + prompt + " of " + events + " events"
+                                : "dispatched " + Say.event(seen.events().get(prompt)) + " only when more bytes had come",
+                        List.of())
                 : Verdict.kept("dispatched before more bytes came");
     }
 }

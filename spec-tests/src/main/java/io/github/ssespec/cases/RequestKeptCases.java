@@ -8,6 +8,7 @@ import io.github.ssespec.adapter.Ability;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.encounter.Contact;
 import io.github.ssespec.encounter.Scene;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ final class RequestKeptCases {
 
     static List<Case> all() {
         Case.Judge judge = Judges.ofReturn(RequestKeptCases::compare);
+        Scene query = scene("a GET with a query")
+                .ordering(order -> order.at(URI.create(order.url() + "?topic=a")));
         Scene headers = scene("a GET with a header of its own")
                 .needing(Ability.HEADERS)
                 .ordering(order -> order.with(Map.of("X-Tenant", "7")));
@@ -34,7 +37,7 @@ final class RequestKeptCases {
                 .needing(Ability.METHOD)
                 .ordering(order -> order.by("POST", "{\"topic\":\"a\"}"));
         return List.of(
-                Case.of(RULE, scene("a plain GET"), judge), Case.of(RULE, headers, judge), Case.of(RULE, post, judge));
+                Case.of(RULE, query, judge), Case.of(RULE, headers, judge), Case.of(RULE, post, judge));
     }
 
     private static Scene scene(String title) {
@@ -47,6 +50,9 @@ final class RequestKeptCases {
                     "asked with " + first.request().method() + ", and reconnected with "
                             + back.request().method(),
                     List.of());
+        }
+        if (!first.path().equals(back.path())) {
+            return Verdict.broken("asked with " + first.line() + ", and reconnected with " + back.line(), List.of());
         }
         if (!Arrays.equals(first.request().body(), back.request().body())) {
             return Verdict.broken(

@@ -73,7 +73,10 @@ final class RetryCases {
 
     private static Verdict isTaken(Encounter seen) {
         Duration set = Duration.ofNanos(seen.mark("set").orElse(0L));
-        return Judges.delay(seen, 1, set, " that the stream had set");
+        Verdict verdict = Judges.delay(seen, 1, set, " that the stream had set");
+        return seen.requests().size() == 1
+                ? Verdict.broken(verdict.actual() + "; the reconnection time was " + Say.time(set), List.of())
+                : verdict;
     }
 
     /** Whatever becomes of the value, the client lives, and comes back no sooner than before. */
@@ -97,13 +100,15 @@ final class RetryCases {
             return Judges.nobody(seen);
         }
         if (seen.events().isEmpty()) {
-            return Verdict.broken("did not dispatch the event behind it: " + Say.missed(seen, "no event came"), List.of());
+            return Verdict.broken("did not dispatch the event behind that reconnection time: " + Say.missed(seen, "no event came"), List.of());
         }
         Duration least = Judges.atLeast(BEFORE_HUGE.dividedBy(3));
         return seen.delay(1)
                 .filter(delay -> delay.compareTo(least) < 0)
                 .map(delay -> Verdict.broken(
-                        "reconnected " + Say.time(delay) + " after the end: the value overflowed into nonsense", List.of()))
+                        "reconnected after " + Say.time(delay)
+                                + ": the reconnection time overflowed into nonsense",
+                        List.of()))
                 .orElseGet(() -> Verdict.kept("lives, and does not come back at once"));
     }
 }

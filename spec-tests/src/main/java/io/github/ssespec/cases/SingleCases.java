@@ -55,8 +55,9 @@ final class SingleCases {
             long asked = requests.get(i).asked();
             if (before.over().map(over -> over > asked).orElse(true)) {
                 return Verdict.broken(
-                        "made another request " + Say.time(requests.get(i).after(before.asked()))
-                                + " after the one before, whose response was not over",
+                        "made two requests at once: the second came "
+                                + Say.time(requests.get(i).after(before.asked()))
+                                + " after the first, whose response was not over",
                         List.of());
             }
         }

@@ -104,6 +104,14 @@ public record Encounter(
                 .flatMap(over -> request(number + 1).map(next -> next.after(over)));
     }
 
+    /** All times of that name, in order. */
+    public List<Duration> times(String name) {
+        return marks.stream()
+                .filter(mark -> mark.name().equals(name))
+                .map(mark -> Duration.ofNanos(mark.nanos()))
+                .toList();
+    }
+
     /** The moment or time of that name that was kept first; empty where it came to no such thing. */
     public Optional<Long> mark(String name) {
         return marks.stream()

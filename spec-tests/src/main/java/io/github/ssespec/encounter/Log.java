@@ -83,7 +83,7 @@ final class Log implements ClientReports {
         return events;
     }
 
-    /** Whether an event with that data was dispatched, of those after the first {@code skipped} reports. */
+    /** Whether an event with that data was dispatched. */
     synchronized boolean hasEvent(String data) {
         for (int i = told.size() - 1; i >= 0; i--) {
             ClientEvent event = told.get(i).event();
@@ -92,6 +92,11 @@ final class Log implements ClientReports {
             }
         }
         return false;
+    }
+
+    /** Grows whenever an event is dispatched or something is sent. */
+    synchronized long progress() {
+        return events + wire.sentBytes();
     }
 
     /** How often that was told. */

@@ -14,6 +14,7 @@ public final class Pace {
     /** The reconnection time, in milliseconds, that scenes set so that a run is short. */
     public static final int SHORT = 100;
 
+    private static final Duration LONGEST_START = Duration.ofSeconds(2);
     private static final Duration MOST = Duration.ofSeconds(15);
 
     private final CompletableFuture<Optional<Duration>> shortened = new CompletableFuture<>();
@@ -34,7 +35,8 @@ public final class Pace {
 
     /** How long a port is to be closed so that a client that starts, or comes back, meets it closed. */
     public Duration closedFor() throws InterruptedException {
-        return start.multipliedBy(2).plus(silence());
+        Duration twice = start.multipliedBy(2);
+        return (twice.compareTo(LONGEST_START) > 0 ? LONGEST_START : twice).plus(silence());
     }
 
     /** Tells how long it took with a reconnection time of {@link #SHORT}; empty where the client did not come back. */

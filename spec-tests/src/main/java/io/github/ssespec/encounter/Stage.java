@@ -106,9 +106,14 @@ public final class Stage {
         await(number == 1 ? "an event" : "event " + number, () -> log.events() >= number, longest);
     }
 
-    /** Waits until an event with that data was dispatched. */
+    /** Waits until an event with that data was dispatched, as long as bytes go out and events come in. */
     public void awaitEvent(String data) throws InVain, InterruptedException {
-        await("the event '" + data + "'", () -> log.hasEvent(data), patience.report());
+        long before;
+        do {
+            before = log.progress();
+            isSeen(() -> log.hasEvent(data) || log.broken() != null, patience.report());
+        } while (!log.hasEvent(data) && log.broken() == null && log.progress() > before && System.nanoTime() < deadline);
+        await("the event '" + data + "'", () -> log.hasEvent(data), Duration.ZERO, patience.report());
     }
 
     /** Waits until the client has told that so many times. */
@@ -153,6 +158,11 @@ public final class Stage {
 
     /** Waits for something. */
     public void await(String what, BooleanSupplier seen, Duration longest) throws InVain, InterruptedException {
+        await(what, seen, longest, longest);
+    }
+
+    private void await(String what, BooleanSupplier seen, Duration longest, Duration told)
+            throws InVain, InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         log.await(() -> seen.getAsBoolean() || log.broken() != null, Math.min(end, deadline));
         if (!seen.getAsBoolean()) {
@@ -160,7 +170,7 @@ public final class Stage {
             throw new InVain(
                     broken != null
                             ? what + " did not come: " + broken
-                            : what + " did not come within " + Times.text(longest),
+                            : what + " did not come within " + Times.text(told),
                     null);
         }
     }

@@ -113,6 +113,12 @@ final class WireLog {
         }
     }
 
+    long sentBytes() {
+        synchronized (log) {
+            return all.stream().mapToLong(open -> open.sentBytes).sum();
+        }
+    }
+
     List<Contact> contacts() {
         synchronized (log) {
             return all.stream().map(Open::contact).toList();

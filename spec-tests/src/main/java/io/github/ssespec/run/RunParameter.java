@@ -15,15 +15,15 @@ final class RunParameter implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == ServerRun.class;
+        return parameter.getParameter().getType() == RuleRun.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        ServerRun run = context.getStore(
+        RuleRun run = context.getStore(
                         ExtensionContext.StoreScope.LAUNCHER_SESSION,
                         ExtensionContext.Namespace.create(RunParameter.class))
-                .get(KEY, ServerRun.class);
+                .get(KEY, RuleRun.class);
         if (run == null) {
             throw new IllegalStateException("the launcher's session holds no run");
         }

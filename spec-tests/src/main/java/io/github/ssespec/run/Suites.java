@@ -18,7 +18,7 @@ public final class Suites {
      *
      * @return what JUnit counted
      */
-    public static TestExecutionSummary present(ServerRun run) {
+    public static TestExecutionSummary present(RuleRun run) {
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -28,7 +28,7 @@ public final class Suites {
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(DiscoverySelectors.selectClass(ServerSuite.class))
+                                    .selectors(DiscoverySelectors.selectClass(RuleSuite.class))
                                     .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                                     .build(),
                             summary);

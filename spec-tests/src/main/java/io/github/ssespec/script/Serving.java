@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class Serving {
                     Thread.sleep(flood.gap().toMillis());
                 }
             } else if (step instanceof Step.Pause pause) {
-                Thread.sleep(pause.time().toMillis());
+                TimeUnit.NANOSECONDS.sleep(pause.time().toNanos());
             } else if (step instanceof Step.Hold) {
                 untilTheClientLeaves(request);
             } else if (step instanceof Step.Pour pour) {

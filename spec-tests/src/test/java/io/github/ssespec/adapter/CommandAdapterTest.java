@@ -150,7 +150,7 @@ class CommandAdapterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reports", "a line"})
+    @ValueSource(strings = {"reports", "a line", "stays"})
     void aFloodIsCutOff(String what) throws Exception {
         try (ClientAdapter adapter = adapter("floods", what)) {
             adapter.start(order(1), heard);

@@ -21,7 +21,8 @@ final class Programs {
         return command.toString();
     }
 
-    private static Path path(String name) {
+    /** Where one of them is. */
+    static Path path(String name) {
         try {
             return Path.of(Objects.requireNonNull(Programs.class.getResource(name), name)
                     .toURI());

@@ -1,0 +1,117 @@
+package io.github.ssespec.adapter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parser behind a program: it gets a stream's bytes on its standard input and prints what it dispatches, one JSON
+ * object a line. It is started for each case and makes no connection. Whether it tells reconnection times and the state
+ * at the end of its input shows only when it does. Thread-safe.
+ *
+ * <p>A program that ends with status 0 and has not told the state at its end has come to the end of its input: that is
+ * reported, without the state. Any other end is reported as broken, with what it printed on its standard error.
+ */
+public final class ParserAdapter implements ClientAdapter {
+    private static final Set<Ability> ABILITIES = Set.of(Ability.LAST_EVENT_ID, Ability.RETRY, Ability.END_STATE);
+
+    /** What a program may print, whatever it is given, and how much more for each byte of the stream. */
+    private static final long MOST_BYTES = 4L * 1024 * 1024;
+
+    private static final int MOST_FOR_A_BYTE = 64;
+
+    private final List<String> words;
+    private final Processes processes = new Processes();
+    private final Pace pace = new Pace();
+    private final Map<Running, Boolean> running = new ConcurrentHashMap<>();
+
+    /**
+     * An adapter for that program, which is not started yet.
+     *
+     * @param command split into words as by a shell, without a shell
+     * @throws AdapterException when it is no command
+     */
+    public ParserAdapter(String command) throws AdapterException {
+        try {
+            words = CommandWords.split(command);
+        } catch (IllegalArgumentException e) {
+            throw new AdapterException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** All that a parser can report; the first case shows which of it this one does. */
+    @Override
+    public Set<Ability> abilities() {
+        return ABILITIES;
+    }
+
+    @Override
+    public Session start(Order order, ClientReports reports) throws AdapterException {
+        Running started = new Running(Program.start(words, processes), new CaseReports(reports), order);
+        running.put(started, true);
+        long bytes =
+                order.deliveries().stream().mapToLong(piece -> piece.length).sum();
+        started.program.watch(MOST_BYTES + MOST_FOR_A_BYTE * bytes, started);
+        Feeding.start(started.program.input(), order.deliveries(), pace);
+        return started;
+    }
+
+    @Override
+    public void close() {
+        Sessions.end(running.keySet());
+        processes.close();
+    }
+
+    private final class Running implements Session, Program.Watcher {
+        private final Program program;
+        private final CaseReports reports;
+        private final long startedAt = System.nanoTime();
+        private final boolean paused;
+        private @Nullable String lastKind;
+
+        Running(Program program, CaseReports reports, Order order) {
+            this.program = program;
+            this.reports = reports;
+            this.paused = order.deliveries().size() > 1;
+        }
+
+        @Override
+        public void report(Report report) {
+            if (lastKind == null && !paused) {
+                pace.sawFirstReportAfter(System.nanoTime() - startedAt);
+            }
+            lastKind = report.kind();
+            report.tell(reports);
+        }
+
+        @Override
+        public void bad(String what) {
+            reports.broken(what);
+        }
+
+        @Override
+        public void gone(int status, String how) {
+            if ("end".equals(lastKind)) {
+                return;
+            }
+            if (status == 0) {
+                reports.ended(null, null);
+            } else {
+                reports.broken("the program " + how);
+            }
+        }
+
+        /** A parser cannot be asked. */
+        @Override
+        public void close() {}
+
+        @Override
+        public void end() {
+            reports.over();
+            program.end();
+            running.remove(this);
+        }
+    }
+}
