@@ -76,7 +76,9 @@ record Chain(List<Link> links, List<byte[]> pieces) {
         if (length > 1) {
             all.add(Delivery.cutAt(length / 2));
         }
-        Delivery.deciding(vector).stream().filter(delivery -> !all.contains(delivery)).forEach(all::add);
+        Delivery.deciding(vector).stream()
+                .filter(delivery -> !all.contains(delivery))
+                .forEach(all::add);
         return all;
     }
 

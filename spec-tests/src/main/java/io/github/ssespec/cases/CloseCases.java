@@ -43,23 +43,21 @@ final class CloseCases {
     }
 
     private static Scene stops() {
-        return Scene.of(
-                        "a close, and more events",
-                        stage -> CloseCases::goesOn,
-                        stage -> {
-                            stage.awaitEvents(1);
-                            stage.close();
-                            stage.isSeen(() -> stage.count(Told.What.CLOSED) > 0, HEARD.multipliedBy(2));
-                            stage.pause(HEARD);
-                            stage.mark("deaf");
-                            stage.pause(HEARD.multipliedBy(2));
-                        })
+        return Scene.of("a close, and more events", stage -> CloseCases::goesOn, stage -> {
+                    stage.awaitEvents(1);
+                    stage.close();
+                    stage.isSeen(() -> stage.count(Told.What.CLOSED) > 0, HEARD.multipliedBy(2));
+                    stage.pause(HEARD);
+                    stage.mark("deaf");
+                    stage.pause(HEARD.multipliedBy(2));
+                })
                 .needing(Ability.CLOSE);
     }
 
     /** Events without end, also for a client that has closed its own side only. */
     private static List<Step> goesOn(ClientRequest request) {
-        List<Step> steps = new ArrayList<>(InTurn.of(stream(RETRY + "data: a\\n\\n")).answer(request));
+        List<Step> steps =
+                new ArrayList<>(InTurn.of(stream(RETRY + "data: a\\n\\n")).answer(request));
         steps.remove(steps.size() - 1);
         steps.add(Step.flood("9\\r\\ndata: b\\n\\n\\r\\n", 50));
         return steps;
@@ -78,7 +76,9 @@ final class CloseCases {
         return Scene.of(
                         "a close while a stream is open",
                         stage -> InTurn.of(
-                                stream(RETRY + "data: a\\n\\n").header("Connection", "close").pours(stage.pipe()),
+                                stream(RETRY + "data: a\\n\\n")
+                                        .header("Connection", "close")
+                                        .pours(stage.pipe()),
                                 stream("data: b\\n\\n")),
                         stage -> {
                             stage.awaitEvents(1);
@@ -98,9 +98,13 @@ final class CloseCases {
     }
 
     private static Verdict isLast(Encounter seen) {
-        return closed(seen, "closed", closed -> seen.request(2)
-                .map(again -> Verdict.broken("made another request " + Say.time(again.after(closed)) + " after close", List.of()))
-                .orElseGet(() -> Verdict.kept("made no further request in " + Say.time(seen.watched()))));
+        return closed(
+                seen,
+                "closed",
+                closed -> seen.request(2)
+                        .map(again -> Verdict.broken(
+                                "made another request " + Say.time(again.after(closed)) + " after close", List.of()))
+                        .orElseGet(() -> Verdict.kept("made no further request in " + Say.time(seen.watched()))));
     }
 
     private static Verdict isDropped(Encounter seen) {
@@ -109,7 +113,8 @@ final class CloseCases {
             Long left = contact.left();
             long ends = seen.mark("ends").orElse(Long.MAX_VALUE);
             return left != null && left <= ends
-                    ? Verdict.kept("dropped the connection " + Say.time(Duration.ofNanos(Math.max(0, left - closed))) + " after close")
+                    ? Verdict.kept("dropped the connection " + Say.time(Duration.ofNanos(Math.max(0, left - closed)))
+                            + " after close")
                     : Verdict.broken("the connection stayed open for " + Say.time(DROPPED) + " after close", List.of());
         });
     }
@@ -154,24 +159,34 @@ final class CloseCases {
         return Scene.of(
                         "a close while it waits for the reconnection time",
                         stage -> InTurn.of(
-                                stream("retry: " + WAIT.toMillis() + "\\ndata: a\\n\\n").next(), stream("data: b\\n\\n")),
+                                stream("retry: " + WAIT.toMillis() + "\\ndata: a\\n\\n")
+                                        .next(),
+                                stream("data: b\\n\\n")),
                         stage -> {
                             stage.awaitEvents(1);
                             stage.awaitOver(1, stage.patience().report());
                             stage.pause(WAIT.dividedBy(5));
                             stage.close();
-                            stage.watch(() -> stage.requests() > 1, WAIT.plus(stage.pace().silence()));
+                            stage.watch(
+                                    () -> stage.requests() > 1,
+                                    WAIT.plus(stage.pace().silence()));
                         })
                 .needing(Ability.CLOSE)
                 .at(Scene.When.LATER);
     }
 
     private static Verdict isCancelled(Encounter seen) {
-        return closed(seen, "closing", closing -> seen.request(2)
-                .map(again -> again.asked() < closing
-                        ? Verdict.blockedBy("reconnect.delay", "it reconnected before it could be asked to close")
-                        : Verdict.broken("made another request " + Say.time(again.after(closing)) + " after close", List.of()))
-                .orElseGet(() -> Verdict.kept("made no further request in " + Say.time(seen.watched()))));
+        return closed(
+                seen,
+                "closing",
+                closing -> seen.request(2)
+                        .map(again -> again.asked() < closing
+                                ? Verdict.blockedBy(
+                                        "reconnect.delay", "it reconnected before it could be asked to close")
+                                : Verdict.broken(
+                                        "made another request " + Say.time(again.after(closing)) + " after close",
+                                        List.of()))
+                        .orElseGet(() -> Verdict.kept("made no further request in " + Say.time(seen.watched()))));
     }
 
     /** What there is to say where it came to that moment. */

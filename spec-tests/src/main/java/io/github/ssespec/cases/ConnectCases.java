@@ -1,6 +1,5 @@
 package io.github.ssespec.cases;
 
-import static io.github.ssespec.cases.Scenes.RETRY;
 import static io.github.ssespec.cases.Scenes.stream;
 
 import io.github.ssespec.checks.Verdict;
@@ -26,10 +25,12 @@ final class ConnectCases {
                 Case.of("connect.cache", Scenes.PLAIN, Judges.ofRequest(ConnectCases::cache)),
                 Case.of("connect.no-last-event-id", Scenes.PLAIN, Judges.ofRequest(ConnectCases::noId)),
                 Case.of("connect.no-last-event-id", Scenes.PLAIN, Judges.ofReturn((first, back) -> noId(back)))));
-        for (String status : List.of(
-                "400 Bad Request", "404 Not Found", "500 Internal Server Error", "503 Service Unavailable")) {
-            all.add(refused("connect.status", "status " + status.substring(0, 3), Reply.answer(status, BODY)
-                    .header("Content-Type", "text/event-stream")));
+        for (String status :
+                List.of("400 Bad Request", "404 Not Found", "500 Internal Server Error", "503 Service Unavailable")) {
+            all.add(refused(
+                    "connect.status",
+                    "status " + status.substring(0, 3),
+                    Reply.answer(status, BODY).header("Content-Type", "text/event-stream")));
         }
         all.add(refused(
                 "connect.no-content",
@@ -42,10 +43,15 @@ final class ConnectCases {
                     type.isEmpty() ? "a response without Content-Type" : "Content-Type: " + type,
                     type.isEmpty() ? reply : reply.header("Content-Type", type)));
         }
-        Stream.of("Text/Event-Stream; charset=UTF-8", "text/event-stream;x=\"a;b\"", "text/event-stream; charset=ISO-8859-1")
-                .forEach(type -> all.add(takes("connect.content-type-parameters", "Content-Type: " + type, stream(
-                                "data: n\u00e9\\n\\n")
-                        .header("Content-Type", type), "n\u00e9")));
+        Stream.of(
+                        "Text/Event-Stream; charset=UTF-8",
+                        "text/event-stream;x=\"a;b\"",
+                        "text/event-stream; charset=ISO-8859-1")
+                .forEach(type -> all.add(takes(
+                        "connect.content-type-parameters",
+                        "Content-Type: " + type,
+                        stream("data: n\u00e9\\n\\n").header("Content-Type", type),
+                        "n\u00e9")));
         all.addAll(FramingCases.all());
         all.addAll(RedirectCases.all());
         all.addAll(NetworkErrorCases.all());
@@ -93,19 +99,16 @@ final class ConnectCases {
     private static Verdict cache(Contact request) {
         String cache = String.valueOf(request.header("cache-control")).toLowerCase(Locale.ROOT);
         String pragma = String.valueOf(request.header("pragma")).toLowerCase(Locale.ROOT);
-        boolean fresh = Stream.of("no-cache", "no-store", "max-age=0").anyMatch(cache::contains)
-                || pragma.contains("no-cache");
+        boolean fresh =
+                Stream.of("no-cache", "no-store", "max-age=0").anyMatch(cache::contains) || pragma.contains("no-cache");
         String seen = Say.header("Cache-Control", request.header("cache-control"));
-        return fresh
-                ? Verdict.kept(seen)
-                : Verdict.broken("asked with " + seen + ": a cache may answer", List.of());
+        return fresh ? Verdict.kept(seen) : Verdict.broken("asked with " + seen + ": a cache may answer", List.of());
     }
 
     private static Verdict noId(Contact request) {
         String id = request.lastEventId();
         return id == null
                 ? Verdict.kept("no Last-Event-ID")
-                : Verdict.broken(
-                        "sent " + Say.header("Last-Event-ID", id) + " although no id was received", List.of());
+                : Verdict.broken("sent " + Say.header("Last-Event-ID", id) + " although no id was received", List.of());
     }
 }

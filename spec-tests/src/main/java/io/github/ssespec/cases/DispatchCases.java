@@ -28,13 +28,22 @@ final class DispatchCases {
 
     static List<Case> all() {
         List<Case> all = new ArrayList<>(List.of(
-                Case.of("dispatch.prompt", PromptCases.scene("an event, and then nothing", 1, bytes("data: a\\n\\n")), seen -> PromptCases.isPrompt(seen, 1)),
-                Case.of("dispatch.prompt", PromptCases.scene("an event in two pieces, and then nothing", 1, bytes("data: a\\n"), bytes("\\n")), seen -> PromptCases.isPrompt(seen, 1)),
+                Case.of(
+                        "dispatch.prompt",
+                        PromptCases.scene("an event, and then nothing", 1, bytes("data: a\\n\\n")),
+                        seen -> PromptCases.isPrompt(seen, 1)),
+                Case.of(
+                        "dispatch.prompt",
+                        PromptCases.scene(
+                                "an event in two pieces, and then nothing", 1, bytes("data: a\\n"), bytes("\\n")),
+                        seen -> PromptCases.isPrompt(seen, 1)),
                 order("many events at once", many().collect(Collectors.joining())),
                 order("many events one by one", many().toArray(String[]::new)),
                 typed(),
-                Case.of("dispatch.error-event", lost(), DispatchCases::tellsLoss).reporting(Ability.ERROR),
-                Case.of("dispatch.error-event", failed(), DispatchCases::tellsFailure).reporting(Ability.CLOSED),
+                Case.of("dispatch.error-event", lost(), DispatchCases::tellsLoss)
+                        .reporting(Ability.ERROR),
+                Case.of("dispatch.error-event", failed(), DispatchCases::tellsFailure)
+                        .reporting(Ability.CLOSED),
                 origin("a stream", false),
                 origin("a stream after a redirect to another origin", true)));
         all.add(OpenCases.open());
@@ -59,8 +68,8 @@ final class DispatchCases {
             for (int i = 0; i < events.size(); i++) {
                 if (!events.get(i).data().equals(String.valueOf(i))) {
                     return Verdict.broken(
-                            "dispatched " + Say.event(events.get(i)) + " as event " + (i + 1) + ", where the stream has '"
-                                    + i + "'",
+                            "dispatched " + Say.event(events.get(i)) + " as event " + (i + 1)
+                                    + ", where the stream has '" + i + "'",
                             List.of());
                 }
             }
@@ -73,7 +82,8 @@ final class DispatchCases {
     private static Case typed() {
         Scene scene = Scene.of(
                         "events with and without a type",
-                        stage -> InTurn.of(stream("event: add\\ndata: a\\n\\ndata: b\\n\\nevent: remove\\ndata: c\\n\\ndata: end\\n\\n")),
+                        stage -> InTurn.of(stream(
+                                "event: add\\ndata: a\\n\\ndata: b\\n\\nevent: remove\\ndata: c\\n\\ndata: end\\n\\n")),
                         stage -> {
                             stage.awaitRequest();
                             stage.awaitEvent("end");
@@ -109,7 +119,8 @@ final class DispatchCases {
             return Verdict.noEvidence("the client did not reconnect", null);
         }
         if (seen.told(Told.What.CLOSED).findAny().isPresent()) {
-            return Verdict.broken("the application was told that the connection had failed, and the client reconnected", List.of());
+            return Verdict.broken(
+                    "the application was told that the connection had failed, and the client reconnected", List.of());
         }
         return seen.told(Told.What.LOST).findAny().isPresent()
                 ? Verdict.kept("told that the connection was lost")
@@ -117,10 +128,11 @@ final class DispatchCases {
     }
 
     private static Scene failed() {
-        return Scene.of("a 404", stage -> InTurn.of(Reply.answer("404 Not Found").next()), stage -> {
-            stage.awaitRequest();
-            stage.awaitTold(Told.What.CLOSED, 1);
-        });
+        return Scene.of(
+                "a 404", stage -> InTurn.of(Reply.answer("404 Not Found").next()), stage -> {
+                    stage.awaitRequest();
+                    stage.awaitTold(Told.What.CLOSED, 1);
+                });
     }
 
     private static Verdict tellsFailure(Encounter seen) {
@@ -141,7 +153,9 @@ final class DispatchCases {
                 what,
                 stage -> elsewhere
                         ? InTurn.of(Reply.answer("307 Temporary Redirect")
-                                        .more("Location", stage.elsewhere("/there").toString())
+                                        .more(
+                                                "Location",
+                                                stage.elsewhere("/there").toString())
                                         .next())
                                 .at("/there", stream("data: a\\n\\n"))
                         : InTurn.of(stream("data: a\\n\\n")),
@@ -161,6 +175,8 @@ final class DispatchCases {
         String told = seen.events().get(0).origin();
         return right.equals(told)
                 ? Verdict.kept("origin " + Say.quoted(told))
-                : Verdict.broken("gave the origin " + Say.quoted(told) + " where the standard gives " + Say.quoted(right), List.of());
+                : Verdict.broken(
+                        "gave the origin " + Say.quoted(told) + " where the standard gives " + Say.quoted(right),
+                        List.of());
     }
 }

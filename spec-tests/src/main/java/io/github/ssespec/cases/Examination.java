@@ -126,7 +126,8 @@ public final class Examination {
         if (trouble != null) {
             return Verdict.noEvidence("the adapter does not work: " + trouble, null);
         }
-        Optional<String> lack = abilities.lacksToPlay(one.scene().needs()).or(() -> abilities.lacksToJudge(one.reports()));
+        Optional<String> lack =
+                abilities.lacksToPlay(one.scene().needs()).or(() -> abilities.lacksToJudge(one.reports()));
         if (lack.isPresent()) {
             return Verdict.notApplicable(lack.get());
         }

@@ -15,8 +15,8 @@ import java.util.Objects;
  */
 public record Finding(Judgement judgement, List<Tried> tried) {
     /** A breach that was seen stays one; nothing passes while something is missing. */
-    private static final List<Outcome> GRAVEST_FIRST = List.of(
-            Outcome.BROKEN, Outcome.CONCERN, Outcome.UNDECIDED, Outcome.FACT, Outcome.KEPT, Outcome.SKIPPED);
+    private static final List<Outcome> GRAVEST_FIRST =
+            List.of(Outcome.BROKEN, Outcome.CONCERN, Outcome.UNDECIDED, Outcome.FACT, Outcome.KEPT, Outcome.SKIPPED);
 
     public Finding {
         tried = List.copyOf(tried);
@@ -29,7 +29,8 @@ public record Finding(Judgement judgement, List<Tried> tried) {
                         one -> GRAVEST_FIRST.indexOf(one.judgement().verdict().outcome())))
                 .orElseThrow();
         Verdict verdict = gravest.judgement().verdict();
-        long nanos = tried.stream().mapToLong(one -> one.judgement().nanos()).max().orElse(0);
+        long nanos =
+                tried.stream().mapToLong(one -> one.judgement().nanos()).max().orElse(0);
         RuntimeException fault = tried.stream()
                 .map(one -> one.judgement().fault())
                 .filter(Objects::nonNull)
@@ -46,12 +47,13 @@ public record Finding(Judgement judgement, List<Tried> tried) {
                 .filter(one -> one.judgement().verdict().outcome() == verdict.outcome())
                 .count();
         String title = gravest.what().scene().title();
-        String text =
-                switch (verdict.outcome()) {
-                    case SKIPPED -> verdict.actual();
-                    case KEPT -> (played > 1 ? "in " + played + " ways; " : "") + title + ": " + verdict.actual();
-                    default -> title + ": " + verdict.actual() + (such > 1 ? " (and in " + (such - 1) + " more of " + played + " ways)" : "");
-                };
+        String text = switch (verdict.outcome()) {
+            case SKIPPED -> verdict.actual();
+            case KEPT -> (played > 1 ? "in " + played + " ways; " : "") + title + ": " + verdict.actual();
+            default ->
+                title + ": " + verdict.actual()
+                        + (such > 1 ? " (and in " + (such - 1) + " more of " + played + " ways)" : "");
+        };
         return new Verdict(verdict.outcome(), verdict.reason(), text, verdict.remedy(), verdict.evidence());
     }
 }

@@ -36,7 +36,8 @@ final class FramingCases {
                 all,
                 "103 before the head",
                 stream(EVENT)
-                        .after("HTTP/1.1 103 Early Hints\\r\\nLink: </a.css>; rel=preload\\r\\nContent-Length: 3\\r\\n\\r\\n"));
+                        .after(
+                                "HTTP/1.1 103 Early Hints\\r\\nLink: </a.css>; rel=preload\\r\\nContent-Length: 3\\r\\n\\r\\n"));
         all.add(gzip());
         return all;
     }

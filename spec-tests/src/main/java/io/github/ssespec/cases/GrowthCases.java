@@ -102,7 +102,8 @@ final class GrowthCases {
                     ? Verdict.noEvidence(Say.missed(seen, "no event came"), null)
                     : Verdict.broken(
                             TIMES + " times as much took more than " + Say.time(LONGEST) + ", more than "
-                                    + LONGEST.toNanos() / Math.max(1, ones.get(0).toNanos())
+                                    + LONGEST.toNanos()
+                                            / Math.max(1, ones.get(0).toNanos())
                                     + " times as long as the smaller one: " + Say.missed(seen, "no event came"),
                             List.of());
         }
@@ -112,9 +113,10 @@ final class GrowthCases {
         }
         String text = TIMES + " times as much took "
                 + String.format(Locale.ROOT, "%.1f", ratio(ones.get(best), many.get(best))) + " times as long ("
-                + Say.time(ones.get(best)) + ", " + Say.time(many.get(best)) + "; at most " + MOST + " times are let pass)";
-        boolean fine = isFine(ones.get(best), many.get(best))
-                || many.stream().anyMatch(time -> time.compareTo(FAST) < 0);
+                + Say.time(ones.get(best)) + ", " + Say.time(many.get(best)) + "; at most " + MOST
+                + " times are let pass)";
+        boolean fine =
+                isFine(ones.get(best), many.get(best)) || many.stream().anyMatch(time -> time.compareTo(FAST) < 0);
         return fine ? Verdict.kept(text) : Verdict.broken(text, List.of());
     }
 

@@ -28,34 +28,56 @@ final class LastEventIdCases {
         Reply seven = stream(SEVEN).next();
         return List.of(
                 carries("reconnect.last-event-id", "an id", "7", 1, seven),
-                carries("reconnect.last-event-id", "an id with a space, a colon and a comma", "a b:c,d", 1, stream(
-                                RETRY + "id: a b:c,d\\ndata: a\\n\\n")
-                        .next()),
-                carries("reconnect.last-event-id-utf8", "an id of two-byte characters", "n\u00e9", 1, stream(
-                                RETRY + "id: n\u00e9\\ndata: a\\n\\n")
-                        .next()),
-                carries("reconnect.last-event-id-utf8", "an id of three- and four-byte characters", "\u20ac\ud83d\ude00", 1, stream(
-                                RETRY + "id: \u20ac\ud83d\ude00\\ndata: a\\n\\n")
-                        .next()),
-                carries("reconnect.last-event-id-empty", "an id that an empty one resets", null, 1, stream(
-                                SEVEN + "id:\\ndata: b\\n\\n")
-                        .next()),
-                carries("reconnect.last-event-id-empty", "an id that is reset in a block without data", null, 1, stream(
-                                SEVEN + "id\\n\\n")
-                        .next()),
-                carries("reconnect.last-event-id-updated", "a newer id on the second connection", "8", 2, seven, stream(
-                                "id: 8\\ndata: b\\n\\n")
-                        .next()),
-                carries("reconnect.discarded-id", "an unfinished block with an id, and the end", "7", 1, stream(
-                                SEVEN + "id: 8\\ndata: b\\n")
-                        .next()),
-                carries("reconnect.discarded-id", "an unfinished block with an id, and a cut", "7", 1, stream(
-                                SEVEN + "id: 8\\ndata: b\\n")
-                        .cut()),
-                Case.of(
-                        "reconnect.state-kept",
-                        bare(),
-                        LastEventIdCases::isKept),
+                carries(
+                        "reconnect.last-event-id",
+                        "an id with a space, a colon and a comma",
+                        "a b:c,d",
+                        1,
+                        stream(RETRY + "id: a b:c,d\\ndata: a\\n\\n").next()),
+                carries(
+                        "reconnect.last-event-id-utf8",
+                        "an id of two-byte characters",
+                        "n\u00e9",
+                        1,
+                        stream(RETRY + "id: n\u00e9\\ndata: a\\n\\n").next()),
+                carries(
+                        "reconnect.last-event-id-utf8",
+                        "an id of three- and four-byte characters",
+                        "\u20ac\ud83d\ude00",
+                        1,
+                        stream(RETRY + "id: \u20ac\ud83d\ude00\\ndata: a\\n\\n").next()),
+                carries(
+                        "reconnect.last-event-id-empty",
+                        "an id that an empty one resets",
+                        null,
+                        1,
+                        stream(SEVEN + "id:\\ndata: b\\n\\n").next()),
+                carries(
+                        "reconnect.last-event-id-empty",
+                        "an id that is reset in a block without data",
+                        null,
+                        1,
+                        stream(SEVEN + "id\\n\\n").next()),
+                carries(
+                        "reconnect.last-event-id-updated",
+                        "a newer id on the second connection",
+                        "8",
+                        2,
+                        seven,
+                        stream("id: 8\\ndata: b\\n\\n").next()),
+                carries(
+                        "reconnect.discarded-id",
+                        "an unfinished block with an id, and the end",
+                        "7",
+                        1,
+                        stream(SEVEN + "id: 8\\ndata: b\\n").next()),
+                carries(
+                        "reconnect.discarded-id",
+                        "an unfinished block with an id, and a cut",
+                        "7",
+                        1,
+                        stream(SEVEN + "id: 8\\ndata: b\\n").cut()),
+                Case.of("reconnect.state-kept", bare(), LastEventIdCases::isKept),
                 Case.of(
                         "reconnect.state-kept",
                         returning(
@@ -78,9 +100,7 @@ final class LastEventIdCases {
         if (seen.requests().size() <= n) {
             return Judges.notBack(seen, seen.requests().size());
         }
-        String bytes = id == null
-                ? null
-                : new String(id.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String bytes = id == null ? null : new String(id.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         String sent = seen.requests().get(n).lastEventId();
         String shown = Say.header("Last-Event-ID", decoded(sent));
         return Objects.equals(bytes, sent)
@@ -106,7 +126,8 @@ final class LastEventIdCases {
                             Duration set = stage.pace().usual().plus(LONGER);
                             stage.note("set", set);
                             return InTurn.of(
-                                    stream("retry: " + set.toMillis() + "\\nid: 7\\ndata: a\\n\\n").next(),
+                                    stream("retry: " + set.toMillis() + "\\nid: 7\\ndata: a\\n\\n")
+                                            .next(),
                                     stream(": hello\\n").next(),
                                     stream());
                         },
@@ -123,10 +144,7 @@ final class LastEventIdCases {
         Verdict id = carries(seen, 2, "7");
         return id.outcome() == Outcome.KEPT
                 ? Judges.delay(
-                        seen,
-                        2,
-                        Duration.ofNanos(seen.mark("set").orElse(0L)),
-                        " that the first connection had set")
+                        seen, 2, Duration.ofNanos(seen.mark("set").orElse(0L)), " that the first connection had set")
                 : id;
     }
 
@@ -141,6 +159,7 @@ final class LastEventIdCases {
         }
         return sent.equals("7")
                 ? Verdict.kept("a blank line alone keeps the id, as browsers do")
-                : Verdict.broken("reconnected with " + Say.header("Last-Event-ID", sent) + " after the id 7", List.of());
+                : Verdict.broken(
+                        "reconnected with " + Say.header("Last-Event-ID", sent) + " after the id 7", List.of());
     }
 }

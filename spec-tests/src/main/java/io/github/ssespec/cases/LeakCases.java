@@ -18,17 +18,23 @@ final class LeakCases {
 
     static List<Case> all() {
         return List.of(
-                cut("an unfinished block", stream(RETRY + "event: add\\ndata: half\\n").cut()),
-                cut("an unfinished line", stream(RETRY + "event: add\\ndata: half\\ndata: li").cut()),
-                cut("an unfinished character", stream(RETRY + "event: add\\ndata: half\\xE2\\x82").cut()),
-                cut("an unfinished block, and a clean end", stream(RETRY + "event: add\\ndata: half\\n").next()));
+                cut(
+                        "an unfinished block",
+                        stream(RETRY + "event: add\\ndata: half\\n").cut()),
+                cut(
+                        "an unfinished line",
+                        stream(RETRY + "event: add\\ndata: half\\ndata: li").cut()),
+                cut(
+                        "an unfinished character",
+                        stream(RETRY + "event: add\\ndata: half\\xE2\\x82").cut()),
+                cut(
+                        "an unfinished block, and a clean end",
+                        stream(RETRY + "event: add\\ndata: half\\n").next()));
     }
 
     private static Case cut(String what, Reply unfinished) {
         Scene scene = Scene.of(
-                        what,
-                        stage -> InTurn.of(unfinished, stream("data: b\\n\\n", "data: c\\n\\n")),
-                        stage -> {
+                        what, stage -> InTurn.of(unfinished, stream("data: b\\n\\n", "data: c\\n\\n")), stage -> {
                             stage.awaitReturns(1);
                             stage.awaitEvent("c");
                         })

@@ -49,7 +49,9 @@ final class NetworkErrorCases {
         return Scene.of(
                         "a port that is closed when the client comes back",
                         stage -> InTurn.of(
-                                stream(RETRY + "data: a\\n\\n").header("Connection", "close").pours(stage.pipe()),
+                                stream(RETRY + "data: a\\n\\n")
+                                        .header("Connection", "close")
+                                        .pours(stage.pipe()),
                                 stream("data: b\\n\\n")),
                         stage -> {
                             stage.awaitRequest();
@@ -102,7 +104,8 @@ final class NetworkErrorCases {
             return seen.requests().stream().anyMatch(request -> request.sentBytes() > 0)
                     ? Verdict.kept("tried again")
                     : Verdict.broken(
-                            "made no further request after " + what + ": " + Say.missed(seen, "no request came"), List.of());
+                            "made no further request after " + what + ": " + Say.missed(seen, "no request came"),
+                            List.of());
         });
     }
 }

@@ -7,7 +7,6 @@ import io.github.ssespec.encounter.InTurn;
 import io.github.ssespec.encounter.Scene;
 import io.github.ssespec.encounter.Stage;
 import io.github.ssespec.encounter.Told;
-import io.github.ssespec.encounter.InVain;
 import io.github.ssespec.script.Pipe;
 import io.github.ssespec.script.Reply;
 import java.util.List;
@@ -38,7 +37,8 @@ final class OpenCases {
     }
 
     private static void opens(Stage stage, int times) throws InterruptedException {
-        stage.isSeen(() -> stage.count(Told.What.OPENED) >= times, stage.patience().prompt());
+        stage.isSeen(
+                () -> stage.count(Told.What.OPENED) >= times, stage.patience().prompt());
         stage.mark("watched " + times);
     }
 
@@ -46,7 +46,9 @@ final class OpenCases {
         for (int n = 1; n <= 2; n++) {
             long until = seen.mark("watched " + n).orElse(0L);
             if (until == 0) {
-                return n == 1 ? Judges.nobody(seen) : Verdict.noEvidence(Say.missed(seen, "it did not reconnect"), null);
+                return n == 1
+                        ? Judges.nobody(seen)
+                        : Verdict.noEvidence(Say.missed(seen, "it did not reconnect"), null);
             }
             long opened = seen.told(Told.What.OPENED)
                     .filter(told -> told.nanos() <= until)

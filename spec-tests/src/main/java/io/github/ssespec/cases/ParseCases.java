@@ -110,7 +110,9 @@ final class ParseCases {
     private static Scene scene(String rule, Chain chain) {
         return Scene.of(
                         rule + ": " + chain.links().size() + " deliveries in one stream",
-                        stage -> InTurn.of(Reply.stream().pieces(chain.pieces()).gap(ABOUT_CUTS.contains(rule) ? GAP : Duration.ZERO)),
+                        stage -> InTurn.of(Reply.stream()
+                                .pieces(chain.pieces())
+                                .gap(ABOUT_CUTS.contains(rule) ? GAP : Duration.ZERO)),
                         stage -> {
                             stage.awaitRequest();
                             stage.awaitEvent(chain.last());

@@ -37,7 +37,11 @@ final class ParserStreams {
     }
 
     private static Verdict id(Encounter seen, Vector vector) {
-        String id = seen.told(Told.What.ENDED).map(Told::text).filter(Objects::nonNull).findFirst().orElse(null);
+        String id = seen.told(Told.What.ENDED)
+                .map(Told::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (id == null) {
             return Verdict.notApplicable("the parser does not tell the last event ID at the end");
         }
@@ -50,7 +54,11 @@ final class ParserStreams {
     }
 
     private static Verdict time(Encounter seen, Vector vector) {
-        Long time = seen.told(Told.What.ENDED).map(Told::millis).filter(Objects::nonNull).findFirst().orElse(null);
+        Long time = seen.told(Told.What.ENDED)
+                .map(Told::millis)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return vector.reconnectionTime().allows(time)
                 ? Verdict.kept("left the reconnection time " + time + " ms")
                 : Verdict.broken(

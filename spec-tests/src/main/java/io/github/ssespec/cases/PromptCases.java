@@ -38,7 +38,8 @@ final class PromptCases {
                 ? Verdict.broken(
                         seen.events().size() <= prompt
                                 ? "dispatched " + prompt + " of " + events + " events"
-                                : "dispatched " + Say.event(seen.events().get(prompt)) + " only when more bytes had come",
+                                : "dispatched " + Say.event(seen.events().get(prompt))
+                                        + " only when more bytes had come",
                         List.of())
                 : Verdict.kept("dispatched before more bytes came");
     }

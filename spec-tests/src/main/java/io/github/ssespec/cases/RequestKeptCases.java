@@ -21,23 +21,21 @@ final class RequestKeptCases {
     private static final String RULE = "reconnect.request-kept";
 
     /** What belongs to a connection, or is the point of a reconnect. */
-    private static final Set<String> FREE = Set.of(
-            "last-event-id", "connection", "keep-alive", "upgrade", "http2-settings", "te", "proxy-connection");
+    private static final Set<String> FREE =
+            Set.of("last-event-id", "connection", "keep-alive", "upgrade", "http2-settings", "te", "proxy-connection");
 
     private RequestKeptCases() {}
 
     static List<Case> all() {
         Case.Judge judge = Judges.ofReturn(RequestKeptCases::compare);
-        Scene query = scene("a GET with a query")
-                .ordering(order -> order.at(URI.create(order.url() + "?topic=a")));
+        Scene query = scene("a GET with a query").ordering(order -> order.at(URI.create(order.url() + "?topic=a")));
         Scene headers = scene("a GET with a header of its own")
                 .needing(Ability.HEADERS)
                 .ordering(order -> order.with(Map.of("X-Tenant", "7")));
         Scene post = scene("a POST with content")
                 .needing(Ability.METHOD)
                 .ordering(order -> order.by("POST", "{\"topic\":\"a\"}"));
-        return List.of(
-                Case.of(RULE, query, judge), Case.of(RULE, headers, judge), Case.of(RULE, post, judge));
+        return List.of(Case.of(RULE, query, judge), Case.of(RULE, headers, judge), Case.of(RULE, post, judge));
     }
 
     private static Scene scene(String title) {
@@ -57,7 +55,8 @@ final class RequestKeptCases {
         if (!Arrays.equals(first.request().body(), back.request().body())) {
             return Verdict.broken(
                     "asked with content of " + first.request().body().length + " bytes, and reconnected with "
-                            + back.request().body().length + (back.request().body().length == 0 ? "" : " other") + " bytes",
+                            + back.request().body().length + (back.request().body().length == 0 ? "" : " other")
+                            + " bytes",
                     List.of());
         }
         Map<String, String> before = headers(first);

@@ -25,20 +25,26 @@ final class RetryCases {
     static List<Case> reconnect() {
         return List.of(
                 sets("reconnect.retry", "a retry with an event", time -> "retry: " + time + "\\ndata: a\\n\\n"),
-                sets("reconnect.retry", "a retry in a block without data", time -> "data: a\\n\\nretry: " + time + "\\n\\n"));
+                sets(
+                        "reconnect.retry",
+                        "a retry in a block without data",
+                        time -> "data: a\\n\\nretry: " + time + "\\n\\n"));
     }
 
     /** Those of the group {@code parse}. */
     static List<Case> parse() {
         List<Case> all = new ArrayList<>(List.of(
                 sets("parse.retry", "a retry in an unfinished block", time -> "data: a\\n\\nretry: " + time + "\\n"),
-                sets("parse.retry-leading-zero", "a retry with a leading zero", time -> "retry: 0" + time + "\\ndata: a\\n\\n"),
+                sets(
+                        "parse.retry-leading-zero",
+                        "a retry with a leading zero",
+                        time -> "retry: 0" + time + "\\ndata: a\\n\\n"),
                 invalid("units and letters", "3s", "soon", "x5", "5x"),
                 invalid("signs, fractions and exponents", "-1", "+5", "1.5", "2e1", "0x10"),
                 invalid("white space", " 5", "5 ", "\\t5", "5 6"),
                 invalid("digits of other scripts", "\u0665", "\uff15", "\u00b2")));
-        for (String huge : List.of(
-                "2147483648", "4294967297", "9223372036854775808", "99999999999999999999", "9".repeat(400))) {
+        for (String huge :
+                List.of("2147483648", "4294967297", "9223372036854775808", "99999999999999999999", "9".repeat(400))) {
             all.add(huge(huge));
         }
         return all;
@@ -60,7 +66,8 @@ final class RetryCases {
                         stage -> {
                             Duration set = stage.pace().usual().plus(LONGER);
                             stage.note("set", set);
-                            return InTurn.of(stream(stream.apply(set.toMillis())).next(), stream());
+                            return InTurn.of(
+                                    stream(stream.apply(set.toMillis())).next(), stream());
                         },
                         stage -> {
                             stage.awaitRequest();
@@ -84,7 +91,8 @@ final class RetryCases {
         Scene scene = Scene.of(
                         "a retry of " + (value.length() > 30 ? value.length() + " digits" : value),
                         stage -> InTurn.of(
-                                stream("retry: " + BEFORE_HUGE.toMillis() + "\\nretry: " + value + "\\ndata: a\\n\\n").next(),
+                                stream("retry: " + BEFORE_HUGE.toMillis() + "\\nretry: " + value + "\\ndata: a\\n\\n")
+                                        .next(),
                                 stream()),
                         stage -> {
                             stage.awaitRequest();
@@ -100,14 +108,15 @@ final class RetryCases {
             return Judges.nobody(seen);
         }
         if (seen.events().isEmpty()) {
-            return Verdict.broken("did not dispatch the event behind that reconnection time: " + Say.missed(seen, "no event came"), List.of());
+            return Verdict.broken(
+                    "did not dispatch the event behind that reconnection time: " + Say.missed(seen, "no event came"),
+                    List.of());
         }
         Duration least = Judges.atLeast(BEFORE_HUGE.dividedBy(3));
         return seen.delay(1)
                 .filter(delay -> delay.compareTo(least) < 0)
                 .map(delay -> Verdict.broken(
-                        "reconnected after " + Say.time(delay)
-                                + ": the reconnection time overflowed into nonsense",
+                        "reconnected after " + Say.time(delay) + ": the reconnection time overflowed into nonsense",
                         List.of()))
                 .orElseGet(() -> Verdict.kept("lives, and does not come back at once"));
     }

@@ -23,7 +23,9 @@ final class SingleCases {
         return List.of(
                 after("a stream that ends", stream(EVENT).next()),
                 after("a stream that is cut", stream(EVENT).cut()),
-                after("a chunk that is cut", Reply.stream().chunks("32\\r\\n" + EVENT).cut()),
+                after(
+                        "a chunk that is cut",
+                        Reply.stream().chunks("32\\r\\n" + EVENT).cut()),
                 whileConnecting());
     }
 

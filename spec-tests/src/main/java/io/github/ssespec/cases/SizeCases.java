@@ -27,12 +27,14 @@ final class SizeCases {
             for (Vector vector : Vectors.of(rule)) {
                 Scene scene = Scene.of(
                                 vector.title(),
-                                stage -> InTurn.of(Reply.stream().pieces(Delivery.inPiecesOf(PIECE).pieces(vector.bytes()))),
+                                stage -> InTurn.of(Reply.stream()
+                                        .pieces(Delivery.inPiecesOf(PIECE).pieces(vector.bytes()))),
                                 stage -> {
                                     stage.awaitRequest();
                                     stage.await(
                                             "the events",
-                                            () -> stage.events() >= vector.events().size()
+                                            () -> stage.events()
+                                                            >= vector.events().size()
                                                     || stage.count(Told.What.CLOSED) + stage.count(Told.What.LOST) > 0,
                                             LONGEST);
                                 })
@@ -53,8 +55,8 @@ final class SizeCases {
         if (difference == null) {
             return Verdict.kept("dispatched whole");
         }
-        boolean told = seen.told().stream()
-                .anyMatch(one -> one.what() == Told.What.CLOSED || one.what() == Told.What.LOST);
+        boolean told =
+                seen.told().stream().anyMatch(one -> one.what() == Told.What.CLOSED || one.what() == Told.What.LOST);
         return told && seen.events().size() < vector.events().size()
                 ? Verdict.fact("told an error where it dispatched nothing: it limits its input", List.of())
                 : Verdict.broken(difference, List.of());

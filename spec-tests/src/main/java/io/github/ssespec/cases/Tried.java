@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen what the judgement stands on; null where the scene was not played
  */
-public record Tried(Case what, Judgement judgement, @Nullable Encounter seen) {}
+public record Tried(
+        Case what, Judgement judgement, @Nullable Encounter seen) {}

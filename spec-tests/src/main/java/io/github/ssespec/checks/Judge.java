@@ -1,18 +1,18 @@
 package io.github.ssespec.checks;
 
 import io.github.ssespec.observe.Observations;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Judges observations rule by rule, each rule once. Not thread-safe. */
+/** Judges observations rule by rule. Thread-safe. */
 public final class Judge {
     private static final String FRAMING = "http.framing";
 
     private final Observations seen;
     private final Map<String, Check> checks;
     private final long deadline;
-    private final Map<String, Judgement> judgements = new HashMap<>();
+    private final Map<String, Judgement> judgements = new ConcurrentHashMap<>();
 
     /** A judge of what was seen, by those checks, without haste. */
     public Judge(Observations seen, Map<String, Check> checks) {

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Program {
     private static final List<Command> COMMANDS = List.of(
             new ServerCommand(),
+            new ClientCommand(),
             new ServeCommand(),
             new ParseCommand(),
             new RulesCommand(),
@@ -22,7 +23,7 @@ public final class Program {
             new VectorsCommand());
 
     /** Commands that are promised but not built. */
-    private static final Set<String> LATER = Set.of("client", "listen", "test-service", "render");
+    private static final Set<String> LATER = Set.of("listen", "test-service", "render");
 
     private final Io io;
 

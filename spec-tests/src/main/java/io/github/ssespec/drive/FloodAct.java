@@ -28,8 +28,8 @@ final class FloodAct {
 
     FloodAct(Scene scene) {
         this.scene = scene;
-        // What comes is kept, so no more is sent than has room there, whatever comes besides.
-        this.planned = scene.limits().captureBytes() / 16 * 7;
+        // More than the 4 MiB that a kernel's send buffer grows to, and no more than has room where it is kept.
+        this.planned = scene.limits().captureBytes() / 3 / LARGEST * LARGEST;
         this.stuck = scene.visit("", RECEIVE_BUFFER, scene.lines().deadline(), this::readNoMore);
     }
 

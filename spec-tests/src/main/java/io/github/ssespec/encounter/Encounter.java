@@ -65,7 +65,9 @@ public record Encounter(
 
     /** The first request for that path below the case's own. */
     public Optional<Contact> requestFor(String path) {
-        return requests().stream().filter(contact -> contact.path().equals(path)).findFirst();
+        return requests().stream()
+                .filter(contact -> contact.path().equals(path))
+                .findFirst();
     }
 
     /** The events that were dispatched, in order. */

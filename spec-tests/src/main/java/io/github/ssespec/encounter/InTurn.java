@@ -63,8 +63,7 @@ public final class InTurn implements Script {
         Reply open = reply.more("Access-Control-Allow-Origin", "*");
         String headers = request.header("Access-Control-Request-Headers");
         return request.is("OPTIONS") && !headers.isEmpty()
-                ? open.more("Access-Control-Allow-Headers", headers)
-                        .more("Access-Control-Allow-Methods", "GET, POST")
+                ? open.more("Access-Control-Allow-Headers", headers).more("Access-Control-Allow-Methods", "GET, POST")
                 : open;
     }
 }

@@ -30,7 +30,8 @@ public final class Probe {
                     // A client may know one kind of line end only: that is its fault and not the adapter's.
                     for (String event : List.of(EVENT, "data: ssespec\\r\\n\\r\\n", "data: ssespec\\r\\r", "")) {
                         stage.send(event);
-                        if (stage.isSeen(() -> stage.events() > 0, stage.patience().prompt())) {
+                        if (stage.isSeen(
+                                () -> stage.events() > 0, stage.patience().prompt())) {
                             return;
                         }
                     }

@@ -21,12 +21,7 @@ import java.util.function.UnaryOperator;
  * @param play what the kit does
  */
 public record Scene(
-        String title,
-        Set<Ability> needs,
-        When when,
-        UnaryOperator<Order> order,
-        Setting script,
-        Play play) {
+        String title, Set<Ability> needs, When when, UnaryOperator<Order> order, Setting script, Play play) {
 
     /** Makes the script of a scene. */
     @FunctionalInterface

@@ -29,8 +29,8 @@ final class Servers implements AutoCloseable {
     }
 
     private ScriptPlayer start(boolean isElsewhere) throws IOException {
-        ScriptPlayer player = ScriptPlayer.on(
-                host, path -> path.startsWith(root) ? script : null, wire.watcher(isElsewhere, root));
+        ScriptPlayer player =
+                ScriptPlayer.on(host, path -> path.startsWith(root) ? script : null, wire.watcher(isElsewhere, root));
         player.listen();
         return player;
     }

@@ -92,7 +92,8 @@ public final class Stage {
         await(
                 "a request for " + path,
                 () -> log.wire().contacts().stream()
-                        .anyMatch(contact -> contact.asksForContent() && contact.path().equals(path)),
+                        .anyMatch(contact ->
+                                contact.asksForContent() && contact.path().equals(path)),
                 longest);
     }
 
@@ -112,7 +113,10 @@ public final class Stage {
         do {
             before = log.progress();
             isSeen(() -> log.hasEvent(data) || log.broken() != null, patience.report());
-        } while (!log.hasEvent(data) && log.broken() == null && log.progress() > before && System.nanoTime() < deadline);
+        } while (!log.hasEvent(data)
+                && log.broken() == null
+                && log.progress() > before
+                && System.nanoTime() < deadline);
         await("the event '" + data + "'", () -> log.hasEvent(data), Duration.ZERO, patience.report());
     }
 
@@ -128,12 +132,18 @@ public final class Stage {
 
     /** Waits until all is sent in answer to the n-th request, or its client has left. */
     public void awaitOver(int number, Duration longest) throws InVain, InterruptedException {
-        await("the end of response " + number, () -> contact(number).flatMap(Contact::over).isPresent(), longest);
+        await(
+                "the end of response " + number,
+                () -> contact(number).flatMap(Contact::over).isPresent(),
+                longest);
     }
 
     /** Waits until the client has closed the connection of its n-th request. */
     public void awaitLeft(int number, Duration longest) throws InVain, InterruptedException {
-        await("the end of connection " + number, () -> contact(number).map(c -> c.left() != null).orElse(false), longest);
+        await(
+                "the end of connection " + number,
+                () -> contact(number).map(c -> c.left() != null).orElse(false),
+                longest);
     }
 
     /** Waits until a parser has come to the end of its input. */

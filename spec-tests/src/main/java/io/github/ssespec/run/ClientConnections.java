@@ -44,8 +44,7 @@ final class ClientConnections {
     private Connection connection(Contact contact, Encounter encounter, @Nullable WireFiles files) {
         int id = all.size() + 1;
         byte[] sent = contact.sent();
-        WireFiles.Saved saved =
-                files == null ? new WireFiles.Saved(null, false) : files.save(id, sent, sent.length);
+        WireFiles.Saved saved = files == null ? new WireFiles.Saved(null, false) : files.save(id, sent, sent.length);
         return new Connection(
                 id,
                 saved.file(),
@@ -79,7 +78,8 @@ final class ClientConnections {
                     connection == null ? null : connection.file(),
                     body,
                     sent.length - body,
-                    encounter.title() + ": " + contact.line() + " got " + Notation.show(sent, body, sent.length, SHOWN)));
+                    encounter.title() + ": " + contact.line() + " got "
+                            + Notation.show(sent, body, sent.length, SHOWN)));
         }
         return evidence;
     }

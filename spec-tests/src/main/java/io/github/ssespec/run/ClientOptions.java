@@ -55,6 +55,9 @@ public record ClientOptions(
         if (!budget.equals(BUDGET)) {
             command.append(" --budget ").append(budget.toMillis()).append("ms");
         }
-        return command.append(strict ? " --strict" : "").append(" --rules ").append(rule.id()).toString();
+        return command.append(strict ? " --strict" : "")
+                .append(" --rules ")
+                .append(rule.id())
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.ssespec.run;
 
+import io.github.ssespec.adapter.AdapterException;
 import io.github.ssespec.adapter.ClientAdapter;
 import io.github.ssespec.cases.Examination;
 import io.github.ssespec.cases.Finding;
@@ -70,13 +71,36 @@ public final class ClientRun implements RuleRun {
     }
 
     /**
-     * Tries the client: takes as long as the slowest case, and never more than the budget.
-     *
-     * @throws InterruptedException when the thread was interrupted meanwhile
+     * Opens the adapter, tries the client and closes the adapter again. That takes as long as the slowest case, and never
+     * more than the budget.
      */
-    public static ClientRun observe(ClientOptions options, ClientAdapter adapter, RunProgress progress)
-            throws InterruptedException {
-        return new ClientRun(options, adapter, progress);
+    public static ClientRun observe(ClientOptions options, Opener opener, RunProgress progress) {
+        try (ClientAdapter adapter = opened(opener)) {
+            return new ClientRun(options, adapter, progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was stopped", e);
+        }
+    }
+
+    private static ClientAdapter opened(Opener opener) {
+        try {
+            return opener.open();
+        } catch (AdapterException e) {
+            return new NoAdapter(e);
+        }
+    }
+
+    /** Opens an adapter. */
+    @FunctionalInterface
+    public interface Opener {
+
+        /**
+         * The adapter, which the run closes.
+         *
+         * @throws AdapterException when there is no client behind it
+         */
+        ClientAdapter open() throws AdapterException;
     }
 
     @Override
@@ -102,8 +126,8 @@ public final class ClientRun implements RuleRun {
         }
         return seen.on(rule.id())
                 .map(finding -> maker.judged(rule, finding.judgement(), "", evidence(finding)))
-                .orElseGet(() ->
-                        maker.begin(rule, "a parser makes no connection").skipped(Reason.notApplicable()));
+                .orElseGet(
+                        () -> maker.begin(rule, "a parser makes no connection").skipped(Reason.notApplicable()));
     }
 
     /** What was sent where the rule was found broken, and what else was tried. */
@@ -118,12 +142,13 @@ public final class ClientRun implements RuleRun {
             }
         }
         if (finding.tried().size() > 1) {
-            finding.tried().forEach(tried -> evidence.add(new Evidence(
-                    null,
-                    0,
-                    0,
-                    tried.what().scene().title() + ": "
-                            + tried.judgement().verdict().actual())));
+            finding.tried()
+                    .forEach(tried -> evidence.add(new Evidence(
+                            null,
+                            0,
+                            0,
+                            tried.what().scene().title() + ": "
+                                    + tried.judgement().verdict().actual())));
         }
         return evidence.stream().limit(MOST_EVIDENCE).toList();
     }

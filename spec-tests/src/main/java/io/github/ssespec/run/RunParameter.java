@@ -1,5 +1,7 @@
 package io.github.ssespec.run;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -20,13 +22,20 @@ final class RunParameter implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        RuleRun run = context.getStore(
+        Future<?> run = context.getStore(
                         ExtensionContext.StoreScope.LAUNCHER_SESSION,
                         ExtensionContext.Namespace.create(RunParameter.class))
-                .get(KEY, RuleRun.class);
+                .get(KEY, Future.class);
         if (run == null) {
             throw new IllegalStateException("the launcher's session holds no run");
         }
-        return run;
+        try {
+            return run.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was stopped", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("there is no run", e);
+        }
     }
 }

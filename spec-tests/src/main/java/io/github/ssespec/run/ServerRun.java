@@ -56,6 +56,8 @@ public final class ServerRun implements RuleRun {
         this.selected = Set.copyOf(options.selected().stream().map(Rule::id).toList());
         this.seen = new Observer(options.wishes(), progress).observe(questions());
         this.judge = new Judge(seen, checks, start + options.limits().budget().toNanos() / 20 * 19);
+        // Rules know nothing of one another: what one core judges the other need not.
+        selected.parallelStream().forEach(judge::judge);
         this.secrets = Secrets.of(options, seen.exchanges());
         WireFiles files = options.wireFiles()
                 .map(directory -> new WireFiles(directory, WireFiles.PER_FILE_BYTES, WireFiles.TOTAL_BYTES))

@@ -1,5 +1,10 @@
 package io.github.ssespec.run;
 
+import io.github.ssespec.wire.Threads;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -14,11 +19,30 @@ public final class Suites {
     private Suites() {}
 
     /**
-     * Presents every rule of the run as a test.
+     * Makes a run and presents every rule of it as a test.
+     *
+     * @return the run, all of whose rules are judged
+     */
+    public static <R extends RuleRun> R run(Supplier<R> observing) {
+        FutureTask<R> run = new FutureTask<>(observing::get);
+        Threads.daemon("run").newThread(run).start();
+        present(run);
+        try {
+            return run.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was stopped", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /**
+     * Presents every rule of the run as a test, as soon as there is a run: JUnit gets ready while the subject is observed.
      *
      * @return what JUnit counted
      */
-    public static TestExecutionSummary present(RuleRun run) {
+    static TestExecutionSummary present(Future<? extends RuleRun> run) {
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)

@@ -198,8 +198,8 @@ public final class Reply {
 
     /** Ends as its framing asks for, and leaves the connection to the next request. */
     public Reply next() {
-        return change(r -> r.ending = chunks ->
-                chunks ? List.of(Step.send("0\\r\\n\\r\\n"), new Step.Next()) : List.of(new Step.Next()));
+        return change(r -> r.ending =
+                chunks -> chunks ? List.of(Step.send("0\\r\\n\\r\\n"), new Step.Next()) : List.of(new Step.Next()));
     }
 
     /** Closes in the middle of its framing. */

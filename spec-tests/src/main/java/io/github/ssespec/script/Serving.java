@@ -47,8 +47,7 @@ final class Serving {
             last = request;
             watcher.asked(request);
             Script script = scripts.apply(request.path());
-            next = answer(
-                    script == null ? Reply.answer("404 Not Found").steps() : script.answer(request), request);
+            next = answer(script == null ? Reply.answer("404 Not Found").steps() : script.answer(request), request);
         }
     }
 

@@ -57,7 +57,8 @@ class ReadmeTest {
                         words.subList(at, at + 2).clear();
                     }
                 }
-                words.addAll(List.of("--window", "300ms"));
+                // In so short a window there may be no event to resume from.
+                words.addAll(List.of("--window", "300ms", "--allow-inconclusive"));
                 words.addAll(List.of(
                         "--report-dir",
                         Files.createTempDirectory(reports, "run").toString()));
@@ -67,8 +68,9 @@ class ReadmeTest {
 
             assertThat(call.err()).isEmpty();
             assertThat(call.out()).isNotEmpty();
-            // In so short a window there may be no event to resume from; and the stream never ends.
-            assertThat(call.exit()).isIn(0, 1, 3);
+            // That server takes no POST, and allows no origin unless told to.
+            boolean refused = command.contains("--method") || command.contains("--origin");
+            assertThat(call.exit()).isEqualTo(refused ? 1 : 0);
         }
     }
 

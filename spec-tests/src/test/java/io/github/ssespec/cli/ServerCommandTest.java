@@ -114,71 +114,6 @@ class ServerCommandTest extends ServerCalls {
     }
 
     @Test
-    void aRerunDeclaresTheSameEndAndLoad() throws IOException {
-        against(
-                Scripted.of(Reply.stream(GOOD)),
-                "--rules",
-                "http.status",
-                "--end-event",
-                "-done",
-                "--end-data",
-                "\"it's done\"",
-                "--load");
-
-        assertThat(find("http.status").get("rerun").asText())
-                .contains("--end-event=-done --end-data '\"it'\\''s done\"'", " --load ");
-    }
-
-    @Test
-    void aRerunMakesTheSubjectSendInTheSameWay() throws IOException {
-        against(
-                Scripted.of(Reply.stream(GOOD)),
-                "--rules",
-                "http.status",
-                "--publish",
-                "http://127.0.0.1:1/publish",
-                "--publish-method",
-                "PUT",
-                "--publish-type",
-                "text/plain",
-                "--publish-body",
-                "- it's {data}",
-                "--publish-header",
-                "X-EventSource-Event: {event}",
-                "--data-json",
-                "--subscribers-url",
-                "http://127.0.0.1:1/count",
-                "--thorough");
-
-        assertThat(find("http.status").get("rerun").asText())
-                .contains(" --publish http://127.0.0.1:1/publish --publish-method PUT --publish-type text/plain"
-                        + " --publish-body='- it'\\''s {data}' --publish-header 'X-EventSource-Event: {event}'"
-                        + " --data-json --subscribers-url http://127.0.0.1:1/count ")
-                .contains(" --thorough")
-                .doesNotContain("--budget");
-        assertThat(json().get("subject").get("adapter").asText()).isEqualTo("driven");
-    }
-
-    @Test
-    void aRerunRepeatsNoMoreThanWasAsked() throws IOException {
-        against(Scripted.of(Reply.stream(GOOD)), "--rules", "http.status");
-
-        assertThat(find("http.status").get("rerun").asText())
-                .matches("./ssespec server \\S+ --window 500ms --rules http.status");
-        assertThat(json().get("subject").get("adapter").asText()).isEqualTo("observe");
-    }
-
-    @Test
-    void aRerunOfTheBundledServerStartsItAgain() throws IOException {
-        run("server", "--window", "500ms", "--rules", "http.status");
-
-        assertThat(find("http.status").get("rerun").asText())
-                .startsWith("./ssespec server --origin")
-                .doesNotContain("http://127.0.0.1");
-        assertThat(json().get("subject").get("adapter").asText()).isEqualTo("driven");
-    }
-
-    @Test
     void eachConnectionTellsHowLongItWasOpen() throws IOException {
         Call call = against(Scripted.of(Reply.stream(GOOD)), "--rules", "wire.*", "--verbose");
 
@@ -239,18 +174,6 @@ class ServerCommandTest extends ServerCalls {
         assertThat(find("http.head-prompt").get("status").asText()).isEqualTo("warning");
         assertThat(find("http.head-method").get("reason").asText()).isEqualTo("blocked-by:http.head-prompt");
         assertThat(call.exit()).isZero();
-    }
-
-    @Test
-    void curlAsksWhatTheEvidenceAnswers() throws IOException {
-        Script refusing = request -> request.is("OPTIONS")
-                ? Reply.answer("405 Method Not Allowed").steps()
-                : Scripted.of(Reply.stream(GOOD)).answer(request);
-
-        against(refusing, "--insecure", "--strict");
-
-        assertThat(find("http.allow").get("curl").asText()).startsWith("curl -isN -k -X OPTIONS ");
-        assertThat(find("http.allow").get("rerun").asText()).contains("--insecure", "--window 500ms", "--strict");
     }
 
     @Test

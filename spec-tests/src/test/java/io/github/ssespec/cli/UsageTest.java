@@ -18,7 +18,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             sever                               | there is no command 'sever'; did you mean 'server'?
-            client                              | 'client' is not built yet
+            listen                              | 'listen' is not built yet
             --window 5s                         | expected a command before '--window'
             server --widow 5s                   | 'server' has no option --widow; did you mean --window?
             server --publish-method PUT         | --publish-method needs --publish URL, where events are published

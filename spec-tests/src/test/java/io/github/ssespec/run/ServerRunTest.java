@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
@@ -48,7 +49,7 @@ class ServerRunTest {
     void jUnitPresentsEachRuleAsATestWithTheSameStatus() throws IOException {
         ServerRun run = run("data: \\xFF\\n\\n", Checks.server());
 
-        TestExecutionSummary counted = Suites.present(run);
+        TestExecutionSummary counted = Suites.present(CompletableFuture.completedFuture(run));
 
         RunResults results = run.results();
         assertThat(counted.getTestsFoundCount()).isEqualTo(Catalogue.server().size());
