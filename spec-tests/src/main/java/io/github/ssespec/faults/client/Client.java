@@ -7,6 +7,7 @@ import io.github.ssespec.adapter.Session;
 import io.github.ssespec.wire.Threads;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.util.Arrays;
@@ -135,7 +136,7 @@ final class Client implements Session {
             }
             connection.keep(quirks.keepsAlive && head.leavesOpen());
             return Ending.How.CLEAN;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return Ending.How.CUT;
         }
     }

@@ -58,8 +58,8 @@ final class SizeClientFaults {
                 ClientFault.of("parse.growth", "copies-all-events-for-each", "times as long", quirks -> {
                     StringBuilder all = new StringBuilder();
                     quirks.event = event -> {
-                        int length = all.append(event.data()).toString().length();
-                        return length < 0 ? DataClientFaults.typed(event, "") : event;
+                        all.append("data: ").append(event.data()).append("\n\n");
+                        return all.toString().isEmpty() ? DataClientFaults.typed(event, "") : event;
                     };
                 }));
     }
