@@ -40,10 +40,11 @@ record Chain(List<Link> links, List<byte[]> pieces) {
         List<String> wanted = new ArrayList<>(List.of("message x"));
         vector.events().forEach(event -> wanted.add(event.type() + " " + event.data()));
         wanted.add("message x");
-        List<String> got = parse(joined(closing, vector.bytes(), closing)).stream()
-                .map(event -> event.type() + " " + event.data())
-                .toList();
-        return got.equals(wanted);
+        List<StreamEvent> events = parse(joined(closing, vector.bytes(), closing));
+        List<String> got =
+                events.stream().map(event -> event.type() + " " + event.data()).toList();
+        String leftId = events.get(events.size() - 1).lastEventId();
+        return got.equals(wanted) && leftId.equals(vector.lastEventId());
     }
 
     /** The chain of those vectors, each in every delivery that decides something. */

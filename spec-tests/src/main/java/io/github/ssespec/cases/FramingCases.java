@@ -39,6 +39,15 @@ final class FramingCases {
                         .after(
                                 "HTTP/1.1 103 Early Hints\\r\\nLink: </a.css>; rel=preload\\r\\nContent-Length: 3\\r\\n\\r\\n"));
         all.add(gzip());
+        all.add(Case.of(
+                RULE,
+                Scenes.returning(
+                        "a Content-Length on a connection that stays open",
+                        Reply.answer("200 OK", Scenes.RETRY + EVENT)
+                                .header("Content-Type", "text/event-stream")
+                                .next(),
+                        stream()),
+                Judges.comesBack(1)));
         return all;
     }
 

@@ -6,6 +6,7 @@ import io.github.ssespec.encounter.InTurn;
 import io.github.ssespec.encounter.InVain;
 import io.github.ssespec.encounter.Scene;
 import io.github.ssespec.encounter.Stage;
+import io.github.ssespec.encounter.Told;
 import io.github.ssespec.script.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class GrowthCases {
             stage.send(piece);
         }
         stage.send("\\n\\n");
-        stage.awaitEvents(before + 1, LONGEST);
+        awaitEvents(stage, before + 1);
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
@@ -87,8 +88,17 @@ final class GrowthCases {
         int before = stage.events();
         long began = System.nanoTime();
         stage.send(all);
-        stage.awaitEvents(before + EVENTS * times, LONGEST);
+        awaitEvents(stage, before + EVENTS * times);
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static void awaitEvents(Stage stage, int number) throws InVain, InterruptedException {
+        stage.await("event " + number, () -> stage.events() >= number || hasFailed(stage), LONGEST);
+        stage.awaitEvents(number, Duration.ZERO);
+    }
+
+    private static boolean hasFailed(Stage stage) {
+        return stage.count(Told.What.CLOSED) + stage.count(Told.What.LOST) > 0;
     }
 
     private static Verdict isLinear(Encounter seen) {
@@ -97,6 +107,11 @@ final class GrowthCases {
         }
         List<Duration> ones = seen.times("one");
         List<Duration> many = seen.times("many");
+        boolean told =
+                seen.told().stream().anyMatch(one -> one.what() == Told.What.CLOSED || one.what() == Told.What.LOST);
+        if (many.isEmpty() && told) {
+            return Verdict.fact("told an error: it limits its input", List.of());
+        }
         if (many.isEmpty()) {
             return ones.isEmpty()
                     ? Verdict.noEvidence(Say.missed(seen, "no event came"), null)

@@ -20,6 +20,9 @@ final class Bodies {
     }
 
     static InputStream framed(Head head, InputStream in) throws IOException {
+        if (head.status() == 204) {
+            return InputStream.nullInputStream();
+        }
         if (head.header("transfer-encoding").toLowerCase(Locale.ROOT).endsWith("chunked")) {
             return new ChunkedBody(in, Bodies::chunkSize);
         }

@@ -1,5 +1,7 @@
 package io.github.ssespec.faults.client;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,12 +9,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Clients that the standard permits, and that look odd: the proof that no check raises a false alarm. */
 public final class CleanClients {
+    private static final int LONGEST_LINE = 1 << 20;
     private static final long LEAST_DELAY = 1_000;
     private static final long LONGEST_DELAY = 3_600_000;
 
@@ -58,12 +62,27 @@ public final class CleanClients {
                         return url == null ? request : request.to(request.method(), url, request.body());
                     };
                 }),
+                clean("a-bound-on-lines", CleanClients::bounded),
                 clean("an-empty-id-to-begin-with", quirks -> quirks.begin = block -> block.id = ""),
                 clean(
                         "an-empty-retry-is-zero",
                         quirks -> quirks.fields.put(
                                 "retry",
                                 (block, field) -> block.retry(field.value().isEmpty() ? "0" : field.value()))));
+    }
+
+    /** Fails the connection, which its application is told, at a line of more than a MiB. */
+    private static void bounded(Quirks quirks) {
+        Memo<Boolean> exceeded = new Memo<>(false);
+        quirks.line = line -> {
+            if (line.length() > LONGEST_LINE) {
+                exceeded.value = true;
+                throw new UncheckedIOException(new IOException("a line of more than " + LONGEST_LINE + " characters"));
+            }
+            return line;
+        };
+        BiPredicate<Ending, State> right = quirks.comesBack;
+        quirks.comesBack = (ending, state) -> !exceeded.value && right.test(ending, state);
     }
 
     private static CleanClient clean(String name, Consumer<Quirks> quirks) {

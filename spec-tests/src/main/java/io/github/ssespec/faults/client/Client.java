@@ -7,6 +7,7 @@ import io.github.ssespec.adapter.Session;
 import io.github.ssespec.wire.Threads;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.util.Arrays;
@@ -135,13 +136,13 @@ final class Client implements Session {
             }
             connection.keep(quirks.keepsAlive && head.leavesOpen());
             return Ending.How.CLEAN;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return Ending.How.CUT;
         }
     }
 
     private void deliver(ClientEvent event) {
-        quirks.delivery.deliver(quirks.event.apply(event), ready -> tell(Phase.OPEN, () -> reports.event(ready)));
+        quirks.dispatching.dispatch(quirks.event.apply(event), ready -> tell(Phase.OPEN, () -> reports.event(ready)));
     }
 
     /** Tells the application what happened in a phase; once close has returned, nothing. */

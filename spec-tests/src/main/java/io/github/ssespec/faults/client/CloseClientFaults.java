@@ -20,7 +20,7 @@ final class CloseClientFaults {
                 }),
                 ClientFault.of("close.stops", "its-queue-is-emptied", "after close", quirks -> {
                     quirks.minds = phase -> phase != Phase.OPEN;
-                    quirks.delivery = (event, application) ->
+                    quirks.dispatching = (event, application) ->
                             DispatchClientFaults.later(QUEUE_MILLIS, () -> application.accept(event));
                 }),
                 whileIn(Phase.OPEN, "close.no-reconnect", "taken-for-a-loss", "another request", Client::drop),

@@ -79,7 +79,7 @@ final class ConnectClientFaults {
                         (head, in) -> Bodies.decoded(head, new ChunkedBody(in, line -> Long.parseLong(line, 16)))),
                 framing(
                         "close-delimited-is-empty",
-                        (head, in) -> head.leavesOpen() ? Bodies.of(head, in) : InputStream.nullInputStream()),
+                        (head, in) -> head.isFramed() ? Bodies.of(head, in) : InputStream.nullInputStream()),
                 framing(
                         "content-length-not-heeded",
                         (head, in) -> head.header("content-length").isEmpty() ? Bodies.of(head, in) : in),

@@ -26,7 +26,7 @@ final class DispatchClientFaults {
         return List.of(
                 ClientFault.of("dispatch.prompt", "with-the-next-event", "dispatched", quirks -> {
                     AtomicReference<@Nullable ClientEvent> held = new AtomicReference<>();
-                    quirks.delivery = (event, application) -> {
+                    quirks.dispatching = (event, application) -> {
                         ClientEvent last = held.getAndSet(event);
                         if (last != null) {
                             application.accept(last);
@@ -41,21 +41,21 @@ final class DispatchClientFaults {
                 }),
                 ClientFault.of("dispatch.order", "a-thread-for-each", "dispatched", quirks -> {
                     AtomicInteger count = new AtomicInteger();
-                    quirks.delivery = (event, application) ->
+                    quirks.dispatching = (event, application) ->
                             later(STEP_MILLIS * (2 - count.getAndIncrement() % 3), () -> application.accept(event));
                 }),
-                delivery("dispatch.typed", "typed-ones-to-message-too", (event, application) -> {
+                dispatching("dispatch.typed", "typed-ones-to-message-too", (event, application) -> {
                     application.accept(event);
                     if (!event.type().equals("message")) {
                         application.accept(DataClientFaults.typed(event, "message"));
                     }
                 }),
-                delivery("dispatch.typed", "typed-ones-lost", (event, application) -> {
+                dispatching("dispatch.typed", "typed-ones-lost", (event, application) -> {
                     if (event.type().equals("message")) {
                         application.accept(event);
                     }
                 }),
-                delivery(
+                dispatching(
                         "dispatch.typed",
                         "message-for-all",
                         (event, application) -> application.accept(DataClientFaults.typed(event, "message"))),
@@ -109,8 +109,8 @@ final class DispatchClientFaults {
                 }));
     }
 
-    private static ClientFault delivery(String rule, String name, Delivery delivery) {
-        return ClientFault.of(rule, name, "dispatched", quirks -> quirks.delivery = delivery);
+    private static ClientFault dispatching(String rule, String name, Dispatching dispatching) {
+        return ClientFault.of(rule, name, "dispatched", quirks -> quirks.dispatching = dispatching);
     }
 
     private static ClientFault origin(String name, BiFunction<URI, URI, String> origin) {

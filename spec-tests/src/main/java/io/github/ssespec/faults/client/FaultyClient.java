@@ -34,6 +34,13 @@ public final class FaultyClient implements ClientAdapter {
         this(quirks -> {}, RECONNECTION_TIME);
     }
 
+    /** A client's steps, made anew. */
+    Quirks quirks() {
+        Quirks quirks = new Quirks();
+        change.accept(quirks);
+        return quirks;
+    }
+
     @Override
     public Set<Ability> abilities() {
         return EnumSet.complementOf(EnumSet.of(Ability.END_STATE));
@@ -41,9 +48,7 @@ public final class FaultyClient implements ClientAdapter {
 
     @Override
     public Session start(Order order, ClientReports reports) {
-        Quirks quirks = new Quirks();
-        change.accept(quirks);
-        Client client = new Client(order, quirks, reports, reconnectionTime.toMillis());
+        Client client = new Client(order, quirks(), reports, reconnectionTime.toMillis());
         clients.add(client);
         client.start();
         return client;

@@ -25,7 +25,12 @@ final class FieldClientFaults {
                         "six-characters-cut-off",
                         line -> line.matches("data:[^ ].*") ? new Field("data", line.substring(6)) : Field.of(line)),
                 field("parse.no-colon", "skipped", line -> line.indexOf(':') < 0 ? null : Field.of(line)),
-                field("parse.no-colon", "dies", line -> new Field(line.substring(0, line.indexOf(':')), "")),
+                field("parse.no-colon", "dies", line -> {
+                    if (line.indexOf(':') < 0) {
+                        throw new IllegalArgumentException(line);
+                    }
+                    return Field.of(line);
+                }),
                 field("parse.colon-in-value", "cut-there", FieldClientFaults::cutAtTheSecondColon),
                 field("parse.colon-in-value", "the-last-one-splits", FieldClientFaults::splitAtTheLastColon),
                 name("parse.field-case", "folded", name -> name.toLowerCase(Locale.ROOT)),

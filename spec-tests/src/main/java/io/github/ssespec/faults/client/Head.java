@@ -44,10 +44,14 @@ record Head(int status, Map<String, String> headers) {
         };
     }
 
+    /** Whether something but the connection's end tells where the content ends. */
+    boolean isFramed() {
+        return headers.containsKey("content-length") || headers.containsKey("transfer-encoding");
+    }
+
     /** Whether another request may follow on the connection when the content is over. */
     boolean leavesOpen() {
-        return !header("connection").equalsIgnoreCase("close")
-                && (headers.containsKey("content-length") || headers.containsKey("transfer-encoding"));
+        return isFramed() && !header("connection").equalsIgnoreCase("close");
     }
 
     /** Reads the first head whose status is not an interim one. */

@@ -13,10 +13,6 @@ final class IdClientFaults {
         return List.of(
                 id("parse.id", "ignored", (block, value) -> {}),
                 id("parse.id", "a-number", (block, value) -> block.id(value.replaceFirst("^[^0-9]*([0-9]*).*", "$1"))),
-                id(
-                        "parse.id",
-                        "cut-at-255",
-                        (block, value) -> block.id(value.substring(0, Math.min(value.length(), 255)))),
                 blank("parse.id-persists", "forgotten-after-each-event", block -> {
                     block.dispatch();
                     block.id = "";

@@ -52,7 +52,7 @@ final class Quirks {
     /** What is done to an event before it is dispatched. */
     UnaryOperator<ClientEvent> event = UnaryOperator.identity();
 
-    Delivery delivery = (event, application) -> application.accept(event);
+    Dispatching dispatching = (event, application) -> application.accept(event);
     /** What the application is told. */
     UnaryOperator<ClientReports> reports = UnaryOperator.identity();
     /** An event's origin by the URL that was first asked for and the one that answered. */

@@ -86,7 +86,11 @@ final class RetryClientFaults {
     private static ClientFault held(String name, boolean needsData) {
         return ClientFault.of("parse.retry", name, "reconnection time", quirks -> {
             Memo<String> held = new Memo<>("");
-            quirks.fields.put("retry", (block, field) -> held.value = field.value());
+            quirks.fields.put("retry", (block, field) -> {
+                if (field.value().matches("[0-9]+")) {
+                    held.value = field.value();
+                }
+            });
             quirks.blank = block -> {
                 if (!needsData || !block.data.isEmpty()) {
                     block.retry(held.value);

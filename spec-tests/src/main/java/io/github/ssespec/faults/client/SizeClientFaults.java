@@ -46,7 +46,7 @@ final class SizeClientFaults {
                             : event;
                 }),
                 ClientFault.of("parse.large-event", "skipped-past-256-KiB", "dispatched", quirks -> {
-                    quirks.delivery = (event, application) -> {
+                    quirks.dispatching = (event, application) -> {
                         if (event.data().length() <= DATA) {
                             application.accept(event);
                         }
@@ -55,8 +55,12 @@ final class SizeClientFaults {
                 ClientFault.of("parse.growth", "searches-anew-at-each-read", "times as long", quirks -> {
                     quirks.splitter = Splitters::searchingAnew;
                 }),
-                ClientFault.of("parse.growth", "copies-the-rest-after-each-line", "times as long", quirks -> {
-                    quirks.splitter = Splitters::copyingTheRest;
+                ClientFault.of("parse.growth", "copies-all-events-for-each", "times as long", quirks -> {
+                    StringBuilder all = new StringBuilder();
+                    quirks.event = event -> {
+                        all.append("data: ").append(event.data()).append("\n\n");
+                        return all.toString().isEmpty() ? DataClientFaults.typed(event, "") : event;
+                    };
                 }));
     }
 }

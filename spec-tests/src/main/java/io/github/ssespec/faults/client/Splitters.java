@@ -49,29 +49,16 @@ final class Splitters {
 
     /** Searches all that has come since the last line end anew at each read, a character at a time. */
     static Splitter searchingAnew() {
-        StringBuilder buffer = new StringBuilder();
+        LineSplitter splitter = new LineSplitter();
+        StringBuilder unfinished = new StringBuilder();
         return (text, lines) -> {
-            buffer.append(text);
-            int start = 0;
-            for (int i = 0; i < buffer.length(); i++) {
-                if (buffer.charAt(i) == '\n') {
-                    lines.accept(buffer.substring(start, i));
-                    start = i + 1;
+            unfinished.append(text);
+            for (int i = 0; i < unfinished.length(); i++) {
+                if (unfinished.charAt(i) == '\n') {
+                    unfinished.setLength(0);
                 }
             }
-            buffer.delete(0, start);
-        };
-    }
-
-    /** Copies what is left of a read after each line. */
-    static Splitter copyingTheRest() {
-        StringBuilder buffer = new StringBuilder();
-        return (text, lines) -> {
-            buffer.append(text);
-            for (int end = buffer.indexOf("\n"); end >= 0; end = buffer.indexOf("\n")) {
-                lines.accept(buffer.substring(0, end));
-                buffer.delete(0, end + 1);
-            }
+            splitter.read(text, lines);
         };
     }
 }

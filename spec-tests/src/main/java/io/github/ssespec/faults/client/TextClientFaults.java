@@ -68,7 +68,8 @@ final class TextClientFaults {
 
     private static ClientFault nul(String name, UnaryOperator<String> change) {
         return ClientFault.of("parse.nul", name, "dispatched", quirks -> {
-            quirks.field = line -> line.startsWith("id") ? Field.of(line) : FieldClientFaults.valued(line, change);
+            quirks.fields.put("data", (block, field) -> block.data(change.apply(field.value())));
+            quirks.fields.put("event", (block, field) -> block.type(change.apply(field.value())));
         });
     }
 

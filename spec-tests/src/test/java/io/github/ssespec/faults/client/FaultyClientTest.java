@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class FaultyClientTest {
     private final BlockingQueue<ClientRequest> requests = new LinkedBlockingQueue<>();
     private final Told told = new Told();
     private final FaultyClient client = new FaultyClient(quirks -> {}, Duration.ofMillis(20));
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile List<Reply> replies = List.of();
     private final ScriptPlayer player;
 
@@ -36,7 +38,7 @@ class FaultyClientTest {
         player = ScriptPlayer.start(path -> request -> {
             requests.add(request);
             List<Reply> all = replies;
-            return all.get(Math.min(request.connection(), all.size()) - 1).steps();
+            return all.get(Math.min(asked.incrementAndGet(), all.size()) - 1).steps();
         });
     }
 
@@ -167,6 +169,21 @@ class FaultyClientTest {
         session.end();
         assertThat(told.isEmpty()).isTrue();
         assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void comesBackOnTheSameConnectionWhereItIsKeptAlive() throws Exception {
+        try (FaultyClient keeping =
+                new FaultyClient(quirks -> quirks.keepsAlive = true, FaultyClient.RECONNECTION_TIME)) {
+            keeping.start(
+                    serve(
+                            stream("data: a\\n\\n").next(),
+                            stream("data: b\\n\\n").end(),
+                            stream("data: c\\n\\n")),
+                    told);
+            tells("open", "message a ", "error", "open", "message b ", "error", "open", "message c ");
+        }
+        assertThat(requests).extracting(ClientRequest::connection).containsExactly(1, 1, 2);
     }
 
     @Test

@@ -4,6 +4,6 @@ import io.github.ssespec.adapter.ClientEvent;
 import java.util.function.Consumer;
 
 /** Brings an event to the application. */
-interface Delivery {
-    void deliver(ClientEvent event, Consumer<ClientEvent> application);
+interface Dispatching {
+    void dispatch(ClientEvent event, Consumer<ClientEvent> application);
 }
