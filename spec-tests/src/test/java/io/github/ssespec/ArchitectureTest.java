@@ -41,9 +41,11 @@ class ArchitectureTest {
         "observe, observe drive stream wire client.parser",
         "checks, checks observe drive stream wire reports",
         "script, script wire rules",
-        "faults, faults script drive wire rules",
+        "faults, faults adapter script drive wire rules",
         "adapter, adapter client wire com.fasterxml.jackson com.sun.net.httpserver",
         "vectors, vectors com.fasterxml.jackson",
+        "encounter, encounter adapter script wire rules",
+        "cases, cases encounter adapter checks vectors script stream wire reports rules client.parser",
     })
     void aPackageDependsOnThoseBelowItOnly(String name, String allowed) {
         classes()

@@ -15,6 +15,15 @@ public interface ClientAdapter extends AutoCloseable {
     Set<Ability> abilities();
 
     /**
+     * Those of its {@linkplain #abilities() abilities} to report that a client behind it may have or not. One that no
+     * client has shown in a whole run it does not have: the rules that need it are skipped. A client that lacks any other
+     * ability breaks a rule.
+     */
+    default Set<Ability> optional() {
+        return Set.of();
+    }
+
+    /**
      * Starts a client. Returns without waiting for its connection.
      *
      * @param order what it is to ask for

@@ -21,6 +21,10 @@ public final class CommandAdapter {
             Ability.LAST_EVENT_ID,
             Ability.ORIGIN);
 
+    /** What the contract leaves to programs. */
+    static final Set<Ability> OPTIONAL =
+            Set.of(Ability.OPEN, Ability.ERROR, Ability.CLOSED, Ability.LAST_EVENT_ID, Ability.ORIGIN);
+
     private static final Duration READY = Duration.ofSeconds(10);
 
     private CommandAdapter() {}

@@ -38,4 +38,29 @@ public record Order(
     public static Order get(String name, URI url) {
         return new Order(name, url, "GET", Map.of(), null, Set.of(), List.of());
     }
+
+    /** The same with those headers. */
+    public Order with(Map<String, String> others) {
+        return new Order(name, url, method, others, body, types, deliveries);
+    }
+
+    /** The same for another URL. */
+    public Order at(URI other) {
+        return new Order(name, other, method, headers, body, types, deliveries);
+    }
+
+    /** The same by another method and with content. */
+    public Order by(String other, String content) {
+        return new Order(name, url, other, headers, content, types, deliveries);
+    }
+
+    /** The same for listeners of those types. */
+    public Order listening(Set<String> others) {
+        return new Order(name, url, method, headers, body, others, deliveries);
+    }
+
+    /** The same for a parser, with those bytes to be delivered. */
+    public Order delivering(List<byte[]> pieces) {
+        return new Order(name, url, method, headers, body, types, pieces);
+    }
 }

@@ -41,9 +41,14 @@ public final class ParserAdapter implements ClientAdapter {
         }
     }
 
-    /** All that a parser can report; the first case shows which of it this one does. */
+    /** All that a parser can report. */
     @Override
     public Set<Ability> abilities() {
+        return ABILITIES;
+    }
+
+    @Override
+    public Set<Ability> optional() {
         return ABILITIES;
     }
 
@@ -78,12 +83,13 @@ public final class ParserAdapter implements ClientAdapter {
         }
 
         @Override
-        public void report(Report report) {
+        public boolean report(Report report) {
             if (lastKind == null && !paused) {
                 pace.sawFirstReportAfter(System.nanoTime() - startedAt);
             }
             lastKind = report.kind();
             report.tell(reports);
+            return !reports.isOver();
         }
 
         @Override

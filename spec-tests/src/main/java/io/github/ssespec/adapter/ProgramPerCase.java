@@ -25,6 +25,11 @@ final class ProgramPerCase implements ClientAdapter {
     }
 
     @Override
+    public Set<Ability> optional() {
+        return CommandAdapter.OPTIONAL;
+    }
+
+    @Override
     public Session start(Order order, ClientReports reports) throws AdapterException {
         List<String> all = new ArrayList<>(words);
         all.add(order.url().toString());

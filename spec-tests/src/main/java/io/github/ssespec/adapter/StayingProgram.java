@@ -50,6 +50,11 @@ final class StayingProgram implements ClientAdapter {
     }
 
     @Override
+    public Set<Ability> optional() {
+        return CommandAdapter.OPTIONAL;
+    }
+
+    @Override
     public synchronized Session start(Order order, ClientReports reports) throws AdapterException {
         String trouble = serving.trouble;
         if (trouble != null) {

@@ -1,5 +1,6 @@
 package io.github.ssespec.cli;
 
+import java.util.List;
 import org.apache.commons.cli.Option;
 
 /** Makes options. */
@@ -20,5 +21,23 @@ final class Opts {
                 .argName(argument)
                 .desc(description)
                 .get();
+    }
+
+    /** What every check takes, in the order of its help. */
+    static List<Option> common() {
+        return List.of(
+                value("budget", "TIME", "how long the whole run may take; 60s unless given"),
+                value(
+                        "rules",
+                        "PATTERN,…",
+                        "checks only the rules that one of the patterns matches, such as wire.* or *.id-*"),
+                value("skip", "PATTERN,…", "leaves out the rules that one of the patterns matches"),
+                flag("strict", "takes a warning for a failure"),
+                flag("allow-inconclusive", "exits with 0 though a MUST could not be decided"),
+                value("report-dir", "DIR", "where reports are written; ssespec-report unless given"),
+                value("format", "F,…", "which reports are made, of console, json, junit; all unless given"),
+                flag("quiet", "prints failures, warnings and the sum, nothing else"),
+                flag("verbose", "prints every rule, all evidence, each connection, and the longest wait"),
+                flag("no-color", "prints without colour; also NO_COLOR, and where there is no terminal"));
     }
 }

@@ -55,7 +55,8 @@ final class Parsing {
     private static void once(CommandLine line) {
         for (Option option : line.getOptions()) {
             String name = option.getLongOpt();
-            if (option.hasArg() && !REPEATABLE.contains(name) && line.getOptionValues(name).length > 1) {
+            String[] values = line.getOptionValues(name);
+            if (values != null && !REPEATABLE.contains(name) && values.length > 1) {
                 throw new UsageException("--" + name + " was given more than once");
             }
         }

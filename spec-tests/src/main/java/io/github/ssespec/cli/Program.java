@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Program {
     private static final List<Command> COMMANDS = List.of(
             new ServerCommand(),
+            new ClientCommand(),
             new ServeCommand(),
             new ListenCommand(),
             new ParseCommand(),
@@ -24,7 +25,7 @@ public final class Program {
             new VectorsCommand());
 
     /** Commands that are promised but not built. */
-    private static final Set<String> LATER = Set.of("client", "render");
+    private static final Set<String> LATER = Set.of("render");
 
     private final Io io;
 

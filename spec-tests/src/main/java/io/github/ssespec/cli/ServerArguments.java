@@ -1,13 +1,7 @@
 package io.github.ssespec.cli;
 
 import io.github.ssespec.observe.EndOfStream;
-import io.github.ssespec.reports.console.ConsoleOptions;
-import io.github.ssespec.reports.directory.Format;
-import io.github.ssespec.rules.Catalogue;
 import io.github.ssespec.rules.Kind;
-import io.github.ssespec.rules.Nearest;
-import io.github.ssespec.rules.Rule;
-import io.github.ssespec.rules.RulePatterns;
 import io.github.ssespec.run.GivenHeader;
 import io.github.ssespec.run.RunOptions;
 import io.github.ssespec.wire.Dialer;
@@ -15,15 +9,12 @@ import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.SafeUrl;
 import io.github.ssespec.wire.Target;
 import io.github.ssespec.wire.TlsOptions;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.CommandLine;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +25,13 @@ final class ServerArguments {
     private static final Duration LEAST_BEYOND_WINDOW = Duration.ofSeconds(5);
 
     private final CommandLine line;
+    private final CommonArguments common;
     private final UnaryOperator<@Nullable String> environment;
     private final RequestArguments request;
 
     ServerArguments(CommandLine line, UnaryOperator<@Nullable String> environment) {
         this.line = line;
+        this.common = new CommonArguments(line);
         this.environment = environment;
         this.request = new RequestArguments(line, environment);
     }
@@ -57,11 +50,10 @@ final class ServerArguments {
                 request.data(),
                 tls(),
                 origin());
-        boolean files = formats().stream().anyMatch(format -> format != Format.CONSOLE);
         return new RunOptions(
                 target,
                 headers,
-                selected(),
+                common.selected(Kind.SERVER),
                 limits(),
                 Optional.ofNullable(line.getOptionValue("wait-for")).map(time -> Durations.parse("wait-for", time)),
                 line.hasOption("strict"),
@@ -71,54 +63,7 @@ final class ServerArguments {
                 Optional.ofNullable(end()),
                 new PublishArguments(line, environment).options(),
                 line.hasOption("allow-inconclusive"),
-                files ? Optional.of(writable(reportDirectory())) : Optional.empty());
-    }
-
-    Set<Format> formats() {
-        Set<Format> formats = EnumSet.noneOf(Format.class);
-        for (String name :
-                line.getOptionValue("format", String.join(",", Format.labels())).split(",", -1)) {
-            formats.add(Format.named(name.strip()).orElseThrow(() -> noFormat(name.strip())));
-        }
-        return formats;
-    }
-
-    private static UsageException noFormat(String name) {
-        return new UsageException("--format: there is no format '" + name + "'"
-                + Nearest.name(name, Format.labels())
-                        .map(nearest -> "; did you mean " + nearest + "?")
-                        .orElse("; there are " + String.join(", ", Format.labels())));
-    }
-
-    Path reportDirectory() {
-        String directory = line.getOptionValue("report-dir", "ssespec-report");
-        if (directory.isBlank()) {
-            throw new UsageException("--report-dir: expected a directory, not ''");
-        }
-        return Usage.path("report-dir", directory);
-    }
-
-    /** Found out before the run, so that none is lost. */
-    private static Path writable(Path directory) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UsageException("--report-dir: this directory cannot be made: " + directory);
-        }
-        if (!Files.isWritable(directory)) {
-            throw new UsageException("--report-dir: nothing can be written to " + directory);
-        }
-        return directory;
-    }
-
-    boolean quiet() {
-        return line.hasOption("quiet");
-    }
-
-    ConsoleOptions console(Io io) {
-        String noColor = io.environment().apply("NO_COLOR");
-        boolean color = io.terminal() && !line.hasOption("no-color") && (noColor == null || noColor.isEmpty());
-        return new ConsoleOptions(color, quiet(), line.hasOption("verbose"));
+                common.wireFiles());
     }
 
     private @Nullable String origin() {
@@ -166,16 +111,5 @@ final class ServerArguments {
                     + Durations.text(least) + ", not " + Durations.text(budget));
         }
         return Limits.REAL.withWindow(window).withBudget(budget);
-    }
-
-    private List<Rule> selected() {
-        List<Rule> chosen = line.hasOption("rules")
-                ? RulePatterns.select(Kind.SERVER, List.of(line.getOptionValues("rules")))
-                : Catalogue.server();
-        if (!line.hasOption("skip")) {
-            return chosen;
-        }
-        List<Rule> skipped = RulePatterns.select(Kind.SERVER, List.of(line.getOptionValues("skip")));
-        return chosen.stream().filter(rule -> !skipped.contains(rule)).toList();
     }
 }

@@ -57,22 +57,10 @@ final class ServerUsage {
                 Opts.value(
                         "wait-for",
                         "TIME",
-                        "waits that long at most, before the run and outside of its budget, until the subject answers (with an unsafe method: accepts a connection)"),
-                Opts.value("budget", "TIME", "how long the whole run may take; 60s unless given"),
-                Opts.value(
-                        "rules",
-                        "PATTERN,…",
-                        "checks only the rules that one of the patterns matches, such as wire.* or *.id-*"),
-                Opts.value("skip", "PATTERN,…", "leaves out the rules that one of the patterns matches"),
-                Opts.flag("strict", "takes a warning for a failure"),
-                Opts.flag("allow-inconclusive", "exits with 0 though a MUST could not be decided"),
-                Opts.value("report-dir", "DIR", "where reports are written; ssespec-report unless given"),
-                Opts.value("format", "F,…", "which reports are made, of console, json, junit; all unless given"),
-                Opts.flag("quiet", "prints failures, warnings and the sum, nothing else"),
-                Opts.flag("verbose", "prints every rule, all evidence, each connection, and the longest wait"),
-                Opts.flag("no-color", "prints without colour; also NO_COLOR, and where there is no terminal"))) {
+                        "waits that long at most, before the run and outside of its budget, until the subject answers (with an unsafe method: accepts a connection)"))) {
             options.addOption(option);
         }
+        Opts.common().forEach(options::addOption);
         return options;
     }
 }

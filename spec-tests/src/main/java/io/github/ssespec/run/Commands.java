@@ -171,6 +171,6 @@ final class Commands {
     }
 
     private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return ShellWord.of(word);
     }
 }

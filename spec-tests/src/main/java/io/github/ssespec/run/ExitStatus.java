@@ -4,6 +4,7 @@ import io.github.ssespec.reports.Level;
 import io.github.ssespec.reports.RuleResult;
 import io.github.ssespec.reports.Status;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,16 @@ public final class ExitStatus {
         boolean decided = results.stream().anyMatch(result -> !result.status().undecided());
         boolean open = !open(results).isEmpty() && !allowInconclusive;
         return !answered || !decided || open ? NOT_ASSESSED : OK;
+    }
+
+    /** What a user should know who gets {@link #NOT_ASSESSED} since a MUST could not be decided. */
+    static Optional<String> note(List<RuleResult> results, boolean allowInconclusive) {
+        List<String> open = open(results);
+        boolean failed = results.stream().anyMatch(RuleResult::failsTheRun);
+        return failed || open.isEmpty() || allowInconclusive
+                ? Optional.empty()
+                : Optional.of("Exit 3, since a MUST could not be decided (" + String.join(", ", open)
+                        + "); --allow-inconclusive accepts that.");
     }
 
     /** The MUSTs without a verdict. One that waits for a breach that is reported has been assessed as far as it can be. */

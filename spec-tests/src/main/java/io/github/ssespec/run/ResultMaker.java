@@ -1,67 +1,57 @@
 package io.github.ssespec.run;
 
-import io.github.ssespec.checks.Check;
 import io.github.ssespec.checks.Judgement;
 import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.checks.Verdict;
-import io.github.ssespec.observe.Observations;
 import io.github.ssespec.reports.Evidence;
 import io.github.ssespec.reports.Level;
 import io.github.ssespec.reports.Reason;
 import io.github.ssespec.reports.RuleResult;
 import io.github.ssespec.reports.RuleResultBuilder;
 import io.github.ssespec.reports.Status;
-import io.github.ssespec.rules.Look;
 import io.github.ssespec.rules.Rule;
-import io.github.ssespec.stream.Span;
-import io.github.ssespec.wire.Request;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a judgement what reports show. Nothing leaves here with a secret in it. */
+/** Makes of a judgement what reports show, whatever the subject is. Nothing leaves here with a secret in it. */
 final class ResultMaker {
-    /** How many characters are shown of a piece of evidence. */
-    private static final int SHOWN = 200;
+    private final boolean strict;
+    private final UnaryOperator<String> hide;
+    private final Function<Rule, String> rerun;
 
-    private final RunOptions options;
-    private final Observations seen;
-    private final Map<String, Check> checks;
-    private final Commands commands;
-    private final Secrets secrets;
-    private final Map<Integer, String> files;
-
-    /** @param files the saved raw response of each connection */
-    ResultMaker(
-            RunOptions options,
-            Observations seen,
-            Map<String, Check> checks,
-            Secrets secrets,
-            Map<Integer, String> files) {
-        this.options = options;
-        this.seen = seen;
-        this.checks = Map.copyOf(checks);
-        this.commands = new Commands(options);
-        this.secrets = secrets;
-        this.files = Map.copyOf(files);
+    /**
+     * @param strict whether a warning is a failure
+     * @param hide takes secrets out of a text
+     * @param rerun the command that judges only that rule again
+     */
+    ResultMaker(boolean strict, UnaryOperator<String> hide, Function<Rule, String> rerun) {
+        this.strict = strict;
+        this.hide = hide;
+        this.rerun = rerun;
     }
 
-    /** The result of a rule that was judged. */
-    RuleResult judged(Rule rule, Judgement judgement) {
+    /**
+     * The result of a rule that was judged.
+     *
+     * @param curl a command that shows it without the kit, or empty
+     * @param evidence without secrets
+     */
+    RuleResult judged(Rule rule, Judgement judgement, String curl, List<Evidence> evidence) {
         Verdict verdict = judgement.verdict();
         Status status = status(rule, verdict.outcome());
         String remedy = verdict.remedy();
         boolean broken = status == Status.FAILED || status == Status.WARNING;
         RuleResultBuilder result = begin(rule, verdict.actual())
-                .curl(secrets.hide(commands.curl(request(rule, verdict))))
-                .hint(secrets.hide(remedy != null ? remedy : broken ? rule.cause() : ""))
+                .curl(hide.apply(curl))
+                .hint(hide.apply(remedy != null ? remedy : broken ? rule.cause() : ""))
                 .durationMs(judgement.nanos() / 1_000_000)
-                .evidence(verdict.evidence().stream().map(this::evidence).toList());
+                .evidence(evidence);
         RuntimeException fault = judgement.fault();
         if (fault != null) {
-            result.kitFault(secrets.hide(fault.toString()));
+            result.kitFault(hide.apply(fault.toString()));
         }
         return finish(result, status, verdict.reason());
     }
@@ -71,23 +61,14 @@ final class ResultMaker {
         return begin(rule, "not selected").skipped(Reason.notSelected());
     }
 
-    /** The result of a rule whose option was not given. */
-    RuleResult optionNotGiven(Rule rule) {
-        return begin(rule, "not asked for").hint(options(rule) + " decides it").skipped(Reason.option());
-    }
-
-    private static String options(Rule rule) {
-        return rule.look().stream().map(Look::option).collect(Collectors.joining(" or "));
-    }
-
-    /** The result of a rule that nothing decides yet. */
-    RuleResult notBuilt(Rule rule) {
-        if (rule.look().contains(Look.OBSERVE)) {
-            return begin(rule, "not built yet").skipped(Reason.notApplicable());
-        }
-        return begin(rule, "not built yet")
-                .hint("it will take " + options(rule))
-                .skipped(Reason.option());
+    /** Begins the result of a rule, with what was seen or what was missing. */
+    RuleResultBuilder begin(Rule rule, String actual) {
+        return RuleResult.of(rule.id(), rule.group(), rule.level(), rule.source())
+                .title(rule.title())
+                .expected(rule.requirement())
+                .actual(hide.apply(actual))
+                .link(rule.link())
+                .rerun(hide.apply(rerun.apply(rule)));
     }
 
     private static RuleResult finish(RuleResultBuilder result, Status status, @Nullable Reason reason) {
@@ -98,51 +79,15 @@ final class ResultMaker {
         return status == Status.SKIPPED ? result.skipped(why) : result.inconclusive(why);
     }
 
-    /** The request that was answered with the evidence; without evidence, the first that the check needs. */
-    private Request request(Rule rule, Verdict verdict) {
-        if (!verdict.evidence().isEmpty()) {
-            return verdict.evidence().get(0).exchange().request();
-        }
-        return Optional.ofNullable(checks.get(rule.id())).stream()
-                .flatMap(check -> check.questions().stream().sorted())
-                .flatMap(question -> seen.answer(question).stream())
-                .findFirst()
-                .orElse(seen.probe().answer())
-                .request();
-    }
-
-    private RuleResultBuilder begin(Rule rule, String actual) {
-        return RuleResult.of(rule.id(), rule.group(), rule.level(), rule.source())
-                .title(rule.title())
-                .expected(rule.requirement())
-                .actual(secrets.hide(actual))
-                .link(rule.link())
-                .rerun(secrets.hide(commands.rerun(rule)));
-    }
-
     private Status status(Rule rule, Outcome outcome) {
-        boolean fails = rule.level() == Level.MUST || options.strict();
+        boolean fails = rule.level() == Level.MUST || strict;
         return switch (outcome) {
             case KEPT -> rule.level() == Level.INFO ? Status.INFO : Status.PASSED;
             case BROKEN -> fails ? Status.FAILED : Status.WARNING;
-            case CONCERN -> options.strict() ? Status.FAILED : Status.WARNING;
+            case CONCERN -> strict ? Status.FAILED : Status.WARNING;
             case FACT -> Status.INFO;
             case SKIPPED -> Status.SKIPPED;
             case UNDECIDED -> Status.INCONCLUSIVE;
         };
-    }
-
-    private Evidence evidence(Span span) {
-        String text = shortened(secrets.hide(span.text()));
-        return new Evidence(files.get(span.exchange().id()), span.offset(), span.length(), text);
-    }
-
-    /** Cut only here, where no part of a secret can be left. */
-    private static String shortened(String text) {
-        if (text.length() <= SHOWN) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-        return text.substring(0, end) + "… (" + text.length() + " characters in all)";
     }
 }

@@ -17,7 +17,7 @@ final class RunParameter implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == ServerRun.class;
+        return parameter.getParameter().getType() == RuleRun.class;
     }
 
     @Override

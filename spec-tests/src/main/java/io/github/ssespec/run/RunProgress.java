@@ -50,6 +50,12 @@ public final class RunProgress implements Recorder.Watcher {
         progress.update(subject, events, decided, rules);
     }
 
+    /** Counts the events that a client has dispatched in a scene. */
+    synchronized void played(int dispatched) {
+        events += dispatched;
+        progress.update(subject, events, decided, rules);
+    }
+
     synchronized void decided(int count) {
         decided = count;
         progress.update(subject, events, decided, rules);

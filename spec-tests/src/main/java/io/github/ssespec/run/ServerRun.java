@@ -33,7 +33,7 @@ import java.util.Set;
  * One run of the server suite: {@link #observe} looks at the subject once, then each rule is judged when it is asked for.
  * Not thread-safe.
  */
-public final class ServerRun {
+public final class ServerRun implements RuleRun {
     private final RunOptions options;
     private final Map<String, Check> checks;
     private final RunProgress progress;
@@ -46,7 +46,7 @@ public final class ServerRun {
     private final Judge judge;
     private final List<Connection> connections;
     private final Secrets secrets;
-    private final ResultMaker maker;
+    private final ServerResults maker;
 
     private ServerRun(RunOptions options, RunProgress progress, boolean ready, Map<String, Check> checks) {
         this.options = options;
@@ -69,7 +69,7 @@ public final class ServerRun {
                 saved.put(connection.id(), connection.file());
             }
         });
-        this.maker = new ResultMaker(options, seen, checks, secrets, saved);
+        this.maker = new ServerResults(options, seen, checks, secrets, saved);
     }
 
     /** Waits for the subject if told to; then observes it, which takes about the window and never more than the budget. */
@@ -99,12 +99,12 @@ public final class ServerRun {
         return questions;
     }
 
-    /** Every rule of the suite, selected or not, in the catalogue's order. */
-    public List<Rule> rules() {
-        return Catalogue.server();
+    @Override
+    public Kind kind() {
+        return Kind.SERVER;
     }
 
-    /** What became of a rule. */
+    @Override
     public RuleResult result(Rule rule) {
         RuleResult known = results.get(rule.id());
         if (known != null) {
@@ -135,7 +135,7 @@ public final class ServerRun {
                 || rule.look().contains(Look.END) && options.end().isPresent();
     }
 
-    /** Everything, once each rule has its result. */
+    @Override
     public RunResults results() {
         List<RuleResult> all = rules().stream().map(this::result).toList();
         boolean answered = seen.probe().answer().head().isPresent();
@@ -170,11 +170,8 @@ public final class ServerRun {
                     + " nevertheless.");
         }
         notes.addAll(Notes.of(seen, isNoStream()));
-        boolean failed = all.stream().anyMatch(RuleResult::failsTheRun);
-        List<String> open = ExitStatus.open(all);
-        if (answered && !failed && !open.isEmpty() && !options.allowInconclusive()) {
-            notes.add("Exit 3, since a MUST could not be decided (" + String.join(", ", open)
-                    + "); --allow-inconclusive accepts that.");
+        if (answered) {
+            ExitStatus.note(all, options.allowInconclusive()).ifPresent(notes::add);
         }
         return notes.stream().map(secrets::hide).toList();
     }

@@ -9,6 +9,11 @@ final class ShellWord {
 
     private ShellWord() {}
 
+    /** That word, between quotes where a shell would take it for more. */
+    static String of(String word) {
+        return word.matches("[A-Za-z0-9_./:@%+=,-]+") ? word : quoted(word);
+    }
+
     /** The argument of {@code curl -H}. */
     static String ofHeader(String name, String value) {
         if (value.isEmpty()) {

@@ -23,8 +23,8 @@ public final class Suites {
      *
      * @return the run, all of whose rules are judged
      */
-    public static ServerRun run(Supplier<ServerRun> observing) {
-        FutureTask<ServerRun> run = new FutureTask<>(observing::get);
+    public static <R extends RuleRun> R run(Supplier<R> observing) {
+        FutureTask<R> run = new FutureTask<>(observing::get);
         Threads.daemon("run").newThread(run).start();
         present(run);
         try {
@@ -42,7 +42,7 @@ public final class Suites {
      *
      * @return what JUnit counted
      */
-    static TestExecutionSummary present(Future<ServerRun> run) {
+    static TestExecutionSummary present(Future<? extends RuleRun> run) {
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         LauncherConfig config = LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
@@ -52,7 +52,7 @@ public final class Suites {
             session.getLauncher()
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(DiscoverySelectors.selectClass(ServerSuite.class))
+                                    .selectors(DiscoverySelectors.selectClass(RuleSuite.class))
                                     .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                                     .build(),
                             summary);

@@ -124,7 +124,8 @@ public final class Reply {
                 .toList());
     }
 
-    private Reply pieces(List<byte[]> others) {
+    /** With other content, in bytes that are not to be changed. */
+    public Reply pieces(List<byte[]> others) {
         return change(r -> r.pieces = List.copyOf(others));
     }
 
@@ -141,7 +142,12 @@ public final class Reply {
 
     /** With that time between pieces. */
     public Reply gap(int millis) {
-        return change(r -> r.gap = Duration.ofMillis(millis));
+        return gap(Duration.ofMillis(millis));
+    }
+
+    /** The same, also for less than a millisecond. */
+    public Reply gap(Duration time) {
+        return change(r -> r.gap = time);
     }
 
     /** With more pieces behind the others, each after its own time. */
@@ -188,6 +194,12 @@ public final class Reply {
     /** Ends as its framing asks for. */
     public Reply end() {
         return change(r -> r.ending = chunks -> chunks ? List.of(Step.send("0\\r\\n\\r\\n")) : List.of());
+    }
+
+    /** Ends as its framing asks for, and leaves the connection to the next request. */
+    public Reply next() {
+        return change(r -> r.ending =
+                chunks -> chunks ? List.of(Step.send("0\\r\\n\\r\\n"), new Step.Next()) : List.of(new Step.Next()));
     }
 
     /** Closes in the middle of its framing. */

@@ -1,10 +1,13 @@
 package io.github.ssespec.script;
 
+import io.github.ssespec.wire.http.HeaderLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,26 +31,32 @@ final class RequestReader {
             head.write(b);
             matched = b == "\r\n\r\n".charAt(matched) ? matched + 1 : b == '\r' ? 1 : 0;
         }
-        return parse(head.toString(StandardCharsets.ISO_8859_1), in, connection);
+        return parse(head.toByteArray(), in, connection);
     }
 
-    private static @Nullable ClientRequest parse(String head, InputStream in, int connection) throws IOException {
-        String[] lines = head.split("\r\n");
+    private static @Nullable ClientRequest parse(byte[] head, InputStream in, int connection) throws IOException {
+        String[] lines = new String(head, StandardCharsets.ISO_8859_1).split("\r\n");
         String[] first = lines[0].split(" ");
         if (first.length != 3) {
             return null;
         }
         Map<String, String> headers = new HashMap<>();
+        List<HeaderLine> list = new ArrayList<>();
+        int offset = lines[0].length() + 2;
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
             if (colon > 0) {
-                headers.put(
-                        lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
-                        lines[i].substring(colon + 1).strip());
+                String name = lines[i].substring(0, colon);
+                String value = lines[i].substring(colon + 1).strip();
+                headers.put(name.toLowerCase(Locale.ROOT), value);
+                list.add(new HeaderLine(name, value, offset, lines[i].length()));
             }
+            offset += lines[i].length() + 2;
         }
         byte[] body = body(headers.getOrDefault("content-length", "0"), in);
-        return body == null ? null : new ClientRequest(first[0], first[1], first[2], headers, body, connection);
+        return body == null
+                ? null
+                : new ClientRequest(first[0], first[1], first[2], headers, body, connection, list, head);
     }
 
     private static byte @Nullable [] body(String length, InputStream in) throws IOException {

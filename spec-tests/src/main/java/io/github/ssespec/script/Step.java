@@ -54,6 +54,9 @@ public sealed interface Step {
         }
     }
 
+    /** Takes the next request on the same connection, where the client is willing to make one there. */
+    record Next() implements Step {}
+
     /** Closes with a reset instead of a FIN. A script that ends without it closes with a FIN. */
     record Reset() implements Step {}
 

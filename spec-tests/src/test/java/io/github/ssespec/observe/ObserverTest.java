@@ -118,18 +118,13 @@ class ObserverTest {
 
     @Test
     void anUnsafeMethodIsUsedNoMoreThanNeeded() throws IOException {
-        Script script = request -> Scripted.of(Reply.ticks()).answer(asGet(request));
+        Script script = request -> Scripted.of(Reply.ticks()).answer(request.by("GET"));
         Observations seen = observe(script, "POST", false, EnumSet.of(Question.WATCH, Question.HEAD));
         assertThat(requests).extracting(ClientRequest::method).containsExactly("POST");
         assertThat(seen.answer(Question.WATCH).orElseThrow())
                 .isSameAs(seen.probe().answer());
         assertThat(seen.answer(Question.HEAD)).isEmpty();
         assertThat(seen.notAsked(Question.HEAD).orElseThrow().option()).isEqualTo("--repeat");
-    }
-
-    private static ClientRequest asGet(ClientRequest request) {
-        return new ClientRequest(
-                "GET", request.path(), request.version(), request.headers(), request.body(), request.connection());
     }
 
     @Test

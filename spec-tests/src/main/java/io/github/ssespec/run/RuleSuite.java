@@ -12,14 +12,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** Presents each rule of a server run as a test: a container a group, a test a rule. */
+/** Presents each rule of a run as a test: a container a group, a test a rule. */
 @ExtendWith(RunParameter.class)
-public final class ServerSuite {
+public final class RuleSuite {
 
     /** The rules of a run, by group. */
     @TestFactory
-    Stream<DynamicContainer> rules(ServerRun run) {
-        return Catalogue.groups(io.github.ssespec.rules.Kind.SERVER).entrySet().stream()
+    Stream<DynamicContainer> rules(RuleRun run) {
+        return Catalogue.groups(run.kind()).entrySet().stream()
                 .map(group -> DynamicContainer.dynamicContainer(
                         group.getKey() + ": " + group.getValue(),
                         run.rules().stream()
@@ -27,7 +27,7 @@ public final class ServerSuite {
                                 .map(rule -> test(run, rule))));
     }
 
-    private static DynamicTest test(ServerRun run, Rule rule) {
+    private static DynamicTest test(RuleRun run, Rule rule) {
         return DynamicTest.dynamicTest(rule.id() + " " + rule.title(), () -> present(run.result(rule)));
     }
 

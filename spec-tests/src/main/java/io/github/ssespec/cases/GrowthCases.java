@@ -1,0 +1,141 @@
+package io.github.ssespec.cases;
+
+import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.encounter.Encounter;
+import io.github.ssespec.encounter.InTurn;
+import io.github.ssespec.encounter.InVain;
+import io.github.ssespec.encounter.Scene;
+import io.github.ssespec.encounter.Stage;
+import io.github.ssespec.encounter.Told;
+import io.github.ssespec.script.Reply;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * {@code parse.growth}: eight times the input takes about eight times as long, and 64 times as long where each byte costs
+ * a look at all before it. Judged is the ratio, so that no machine is too slow; a bad one is measured again.
+ */
+final class GrowthCases {
+    private static final int TIMES = 8;
+
+    /** Between what is linear and what is quadratic. */
+    private static final int MOST = 3 * TIMES;
+
+    /** What is faster than that is fast enough, and too fast to be measured. */
+    private static final Duration FAST = Duration.ofMillis(400);
+
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final int TRIALS = 3;
+    private static final int MEGABYTE = 1_000_000;
+    private static final int READ = 1_000;
+    private static final int EVENTS = 8_000;
+
+    private GrowthCases() {}
+
+    static List<Case> all() {
+        return List.of(
+                grows("one event of 8 MB and one of 1 MB, in reads of 1 KB", GrowthCases::large),
+                grows("64,000 small events and 8,000, in one read", GrowthCases::small));
+    }
+
+    /** Measures how long an input takes that is so many times as large as the smallest. */
+    private interface Input {
+        Duration measure(Stage stage, int times) throws InVain, InterruptedException;
+    }
+
+    private static Case grows(String title, Input input) {
+        Scene scene = Scene.of(title, stage -> InTurn.of(Reply.stream().pours(stage.pipe())), stage -> {
+            stage.awaitRequest();
+            input.measure(stage, 1);
+            for (int trial = 0; trial < TRIALS; trial++) {
+                Duration one = input.measure(stage, 1);
+                stage.note("one", one);
+                Duration many = input.measure(stage, TIMES);
+                stage.note("many", many);
+                if (isFine(one, many)) {
+                    return;
+                }
+            }
+        });
+        return Case.of("parse.growth", scene, GrowthCases::isLinear);
+    }
+
+    private static boolean isFine(Duration one, Duration many) {
+        return many.compareTo(FAST) < 0 || many.toNanos() <= MOST * one.toNanos();
+    }
+
+    private static Duration large(Stage stage, int times) throws InVain, InterruptedException {
+        byte[] piece = "x".repeat(READ).getBytes(StandardCharsets.US_ASCII);
+        int before = stage.events();
+        long began = System.nanoTime();
+        stage.send("data: ");
+        for (int sent = 0; sent < times * MEGABYTE; sent += READ) {
+            stage.send(piece);
+        }
+        stage.send("\\n\\n");
+        awaitEvents(stage, before + 1);
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static Duration small(Stage stage, int times) throws InVain, InterruptedException {
+        byte[] event = "data: a\n\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] all = new byte[event.length * EVENTS * times];
+        for (int at = 0; at < all.length; at += event.length) {
+            System.arraycopy(event, 0, all, at, event.length);
+        }
+        int before = stage.events();
+        long began = System.nanoTime();
+        stage.send(all);
+        awaitEvents(stage, before + EVENTS * times);
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static void awaitEvents(Stage stage, int number) throws InVain, InterruptedException {
+        stage.await("event " + number, () -> stage.events() >= number || hasFailed(stage), LONGEST);
+        stage.awaitEvents(number, Duration.ZERO);
+    }
+
+    private static boolean hasFailed(Stage stage) {
+        return stage.count(Told.What.CLOSED) + stage.count(Told.What.LOST) > 0;
+    }
+
+    private static Verdict isLinear(Encounter seen) {
+        if (seen.requests().isEmpty()) {
+            return Judges.nobody(seen);
+        }
+        List<Duration> ones = seen.times("one");
+        List<Duration> many = seen.times("many");
+        boolean told =
+                seen.told().stream().anyMatch(one -> one.what() == Told.What.CLOSED || one.what() == Told.What.LOST);
+        if (many.isEmpty() && told) {
+            return Verdict.fact("told an error: it limits its input", List.of());
+        }
+        if (many.isEmpty()) {
+            return ones.isEmpty()
+                    ? Verdict.noEvidence(Say.missed(seen, "no event came"), null)
+                    : Verdict.broken(
+                            TIMES + " times as much took more than " + Say.time(LONGEST) + ", more than "
+                                    + LONGEST.toNanos()
+                                            / Math.max(1, ones.get(0).toNanos())
+                                    + " times as long as the smaller one: " + Say.missed(seen, "no event came"),
+                            List.of());
+        }
+        int best = 0;
+        for (int i = 0; i < many.size(); i++) {
+            best = ratio(ones.get(i), many.get(i)) < ratio(ones.get(best), many.get(best)) ? i : best;
+        }
+        String text = TIMES + " times as much took "
+                + String.format(Locale.ROOT, "%.1f", ratio(ones.get(best), many.get(best))) + " times as long ("
+                + Say.time(ones.get(best)) + ", " + Say.time(many.get(best)) + "; at most " + MOST
+                + " times are let pass)";
+        boolean fine =
+                isFine(ones.get(best), many.get(best)) || many.stream().anyMatch(time -> time.compareTo(FAST) < 0);
+        return fine ? Verdict.kept(text) : Verdict.broken(text, List.of());
+    }
+
+    private static double ratio(Duration one, Duration many) {
+        return (double) many.toNanos() / Math.max(1, one.toNanos());
+    }
+}

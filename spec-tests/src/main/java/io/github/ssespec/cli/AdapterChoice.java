@@ -1,0 +1,89 @@
+package io.github.ssespec.cli;
+
+import io.github.ssespec.adapter.BrowserAdapter;
+import io.github.ssespec.adapter.ClientAdapter;
+import io.github.ssespec.adapter.CommandAdapter;
+import io.github.ssespec.adapter.ParserAdapter;
+import io.github.ssespec.adapter.ReferenceClientAdapter;
+import io.github.ssespec.adapter.ServiceAdapter;
+import io.github.ssespec.run.ClientRun;
+import io.github.ssespec.wire.SafeUrl;
+import io.github.ssespec.wire.Target;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which client is checked, and how the kit gets at it.
+ *
+ * @param name how, as reports name it
+ * @param subject the client, for people and without secrets
+ * @param arguments the arguments that say so, without secrets
+ * @param jobs how many cases are tried at a time unless the user says otherwise
+ * @param opener opens the adapter when all else is known to be right
+ */
+record AdapterChoice(String name, String subject, List<String> arguments, int jobs, ClientRun.Opener opener) {
+    private static final int IN_PROCESS = 32;
+    private static final int IN_ONE_PROGRAM = 16;
+    private static final int A_PROCESS_EACH = 8;
+
+    /**
+     * What the options say; the bundled reference client where they say nothing.
+     *
+     * @param tell is told what a person has to do
+     */
+    static AdapterChoice of(CommandLine line, Consumer<String> tell) {
+        List<String> given = Stream.of("command", "parser", "service", "browser", "adapter")
+                .filter(line::hasOption)
+                .toList();
+        if (given.size() > 1) {
+            throw new UsageException("--" + given.get(0) + " and --" + given.get(1) + ": expected one client");
+        }
+        if (given.isEmpty()) {
+            return new AdapterChoice(
+                    "adapter", "the bundled reference client", List.of(), IN_PROCESS, ReferenceClientAdapter::new);
+        }
+        String name = given.get(0);
+        String value = line.getOptionValue(name);
+        String host = line.getOptionValue("host");
+        return switch (name) {
+            case "command" -> chosen(name, value, A_PROCESS_EACH, () -> CommandAdapter.open(value));
+            case "parser" -> chosen(name, value, A_PROCESS_EACH, () -> new ParserAdapter(value));
+            case "service" -> {
+                URI url = Usage.of("service", () -> Target.url(value));
+                yield chosen(name, SafeUrl.of(url), IN_ONE_PROGRAM, () -> ServiceAdapter.open(url, host));
+            }
+            case "browser" -> chosen(name, value, IN_ONE_PROGRAM, () -> BrowserAdapter.open(value, host, tell));
+            default -> {
+                ClientAdapter adapter = instance(value);
+                yield chosen(name, value, IN_PROCESS, () -> adapter);
+            }
+        };
+    }
+
+    private static AdapterChoice chosen(String name, @Nullable String value, int jobs, ClientRun.Opener opener) {
+        return value == null
+                ? new AdapterChoice(name, "a browser", List.of("--" + name), jobs, opener)
+                : new AdapterChoice(name, value, List.of("--" + name, value), jobs, opener);
+    }
+
+    private static ClientAdapter instance(String name) {
+        try {
+            Object adapter = Class.forName(name).getConstructor().newInstance();
+            if (adapter instanceof ClientAdapter client) {
+                return client;
+            }
+            throw new UsageException("--adapter: " + name + " does not implement " + ClientAdapter.class.getName());
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new UsageException("--adapter: there is no class " + name + " on the class path");
+        } catch (InvocationTargetException e) {
+            throw new UsageException("--adapter: the constructor of " + name + " failed: " + e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new UsageException("--adapter: " + name + " has no public constructor without parameters");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.ssespec.encounter;
+
+import io.github.ssespec.adapter.AdapterException;
+import io.github.ssespec.adapter.ClientAdapter;
+import io.github.ssespec.adapter.Order;
+import io.github.ssespec.adapter.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Plays scenes, each with a client and a server of its own. Thread-safe. */
+public final class Director {
+    private final ClientAdapter adapter;
+    private final String host;
+    private final Timing timing;
+    private final AtomicInteger count = new AtomicInteger();
+
+    /** @param host the name or address of the interface that servers listen on, which their URLs bear */
+    public Director(ClientAdapter adapter, String host, Timing timing) {
+        this.adapter = adapter;
+        this.host = host;
+        this.timing = timing;
+    }
+
+    /**
+     * Plays a scene to its end; takes at most until the run's deadline, and then the second in which a client is ended.
+     *
+     * @throws UncheckedIOException when no server can be started: a fault of the kit's surroundings
+     */
+    public Encounter play(Scene scene) throws InterruptedException {
+        Log log = new Log();
+        String root = "/" + count.incrementAndGet() + "/events";
+        try (Servers servers = new Servers(host, root, log.wire())) {
+            return play(scene, new Stage(log, servers, timing), log, servers);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no server can be started on " + host, e);
+        }
+    }
+
+    private Encounter play(Scene scene, Stage stage, Log log, Servers servers) throws InterruptedException {
+        long began = System.nanoTime();
+        String missed = null;
+        String blockedBy = null;
+        Session client = null;
+        try {
+            servers.play(scene.script().on(stage));
+            client = start(scene.order().apply(Order.get(scene.title(), stage.url(""))), log);
+            if (client != null) {
+                stage.enter(client);
+                scene.play().play(stage);
+            }
+        } catch (InVain e) {
+            missed = e.getMessage();
+            blockedBy = e.rule();
+        } finally {
+            end(client);
+        }
+        boolean over = System.nanoTime() - timing.deadline() >= 0;
+        return log.snapshot(scene.title(), began, new Encounter.Outcome(missed, blockedBy, over, log.broken()));
+    }
+
+    private @Nullable Session start(Order order, Log log) {
+        try {
+            return adapter.start(order, log);
+        } catch (AdapterException e) {
+            log.broken(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            log.broken("the adapter failed: " + e);
+        }
+        return null;
+    }
+
+    private static void end(@Nullable Session client) {
+        try {
+            if (client != null) {
+                client.end();
+            }
+        } catch (RuntimeException e) {
+            // What was seen is kept; a client that cannot be ended is ended with its adapter.
+        }
+    }
+}

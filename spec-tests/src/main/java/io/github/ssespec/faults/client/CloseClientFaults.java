@@ -1,0 +1,60 @@
+package io.github.ssespec.faults.client;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Clients that go on after they were asked to close. */
+final class CloseClientFaults {
+    private static final int QUEUE_MILLIS = 400;
+
+    private CloseClientFaults() {}
+
+    static List<ClientFault> all() {
+        return List.of(
+                ClientFault.of("close.stops", "reads-on", "after close", quirks -> {
+                    quirks.minds = phase -> phase != Phase.OPEN;
+                    quirks.close = client -> {
+                        client.stop();
+                        client.halfClose();
+                    };
+                }),
+                ClientFault.of("close.stops", "its-queue-is-emptied", "after close", quirks -> {
+                    quirks.minds = phase -> phase != Phase.OPEN;
+                    quirks.dispatching = (event, application) ->
+                            DispatchClientFaults.later(QUEUE_MILLIS, () -> application.accept(event));
+                }),
+                whileIn(Phase.OPEN, "close.no-reconnect", "taken-for-a-loss", "another request", Client::drop),
+                whileIn(Phase.OPEN, "close.drops-connection", "a-flag-only", "stayed open", Client::stop),
+                whileIn(Phase.CONNECTING, "close.while-connecting", "ignored", "after close", client -> {}),
+                whileIn(Phase.CONNECTING, "close.while-connecting", "the-request-goes-on", "stayed open", Client::stop),
+                ClientFault.of("close.while-connecting", "opens-all-the-same", "after close", quirks -> {
+                    quirks.minds = phase -> phase != Phase.CONNECTING;
+                    quirks.close = client -> {
+                        if (client.phase() == Phase.CONNECTING) {
+                            client.stop();
+                        } else {
+                            client.abort();
+                        }
+                    };
+                }),
+                whileIn(Phase.WAITING, "close.while-waiting", "ignored", "another request", client -> {}),
+                ClientFault.of("close.while-waiting", "the-timer-fires", "another request", quirks -> {
+                    quirks.minds = phase -> phase != Phase.WAITING;
+                }));
+    }
+
+    /** Does something else when it is asked to close in a phase. */
+    private static ClientFault whileIn(Phase phase, String rule, String name, String expected, Consumer<Client> close) {
+        return ClientFault.of(
+                rule,
+                name,
+                expected,
+                quirks -> quirks.close = client -> {
+                    if (client.phase() == phase) {
+                        close.accept(client);
+                    } else {
+                        client.abort();
+                    }
+                });
+    }
+}

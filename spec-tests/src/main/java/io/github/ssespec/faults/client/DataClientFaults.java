@@ -1,0 +1,145 @@
+package io.github.ssespec.faults.client;
+
+import io.github.ssespec.adapter.ClientEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Clients that make another event of a block's data and type. */
+final class DataClientFaults {
+    private static final String NONE = "\uFFFF";
+
+    private DataClientFaults() {}
+
+    static List<ClientFault> all() {
+        return List.of(
+                data("parse.data-lines", "joined-with-nothing", (block, value) -> block.data.append(value)),
+                data(
+                        "parse.data-lines",
+                        "joined-with-a-space",
+                        (block, value) -> block.data
+                                .append(block.data.isEmpty() ? "" : " ")
+                                .append(value)),
+                data("parse.data-lines", "the-last-only", (block, value) -> {
+                    block.data.setLength(0);
+                    block.data(value);
+                }),
+                data("parse.data-lines", "the-first-only", (block, value) -> {
+                    if (block.data.isEmpty()) {
+                        block.data(value);
+                    }
+                }),
+                data("parse.data-empty", "ignored", (block, value) -> {
+                    if (!value.isEmpty()) {
+                        block.data(value);
+                    }
+                }),
+                blank("parse.data-empty", "not-dispatched", block -> {
+                    if (block.data.toString().isBlank()) {
+                        block.data.setLength(0);
+                    }
+                    block.dispatch();
+                }),
+                event("parse.data-trailing", "all-removed", data -> data.replaceFirst("\n+$", "")),
+                event("parse.data-trailing", "trimmed", String::stripTrailing),
+                event("parse.data-trailing", "kept", data -> data + "\n"),
+                blank("parse.no-data", "dispatched", block -> {
+                    block.takeId();
+                    if (!block.data.isEmpty() || !block.type.isEmpty()) {
+                        block.emit();
+                    }
+                    block.clear();
+                }),
+                blank("parse.no-data", "the-type-is-kept", block -> {
+                    block.takeId();
+                    if (!block.data.isEmpty()) {
+                        block.emit();
+                        block.clear();
+                    }
+                }),
+                type("parse.event", "ignored", (block, value) -> {}),
+                type("parse.event", "folded", (block, value) -> block.type(value.toLowerCase(Locale.ROOT))),
+                type("parse.event", "cut-at-a-space", (block, value) -> block.type(value.replaceFirst(" .*", ""))),
+                ClientFault.of("parse.event-empty", "an-empty-type", "dispatched", quirks -> {
+                    quirks.fields.put(
+                            "event", (block, field) -> block.type(field.value().isEmpty() ? NONE : field.value()));
+                    quirks.event = event -> event.type().equals(NONE) ? typed(event, "") : event;
+                }),
+                blank("parse.event-reset", "kept", block -> {
+                    String type = block.type;
+                    block.dispatch();
+                    block.type(type);
+                }),
+                type("parse.event-last", "the-first-counts", (block, value) -> {
+                    if (block.type.isEmpty()) {
+                        block.type(value);
+                    }
+                }),
+                type("parse.event-last", "joined", (block, value) -> block.type(block.type + value)),
+                type("parse.event-last", "an-empty-one-is-ignored", (block, value) -> {
+                    if (!value.isEmpty()) {
+                        block.type(value);
+                    }
+                }),
+                ClientFault.of("parse.eof", "dispatched", "dispatched", quirks -> quirks.end = Block::dispatch),
+                ClientFault.of("parse.eof", "its-id-counts", "Last-Event-ID", quirks -> quirks.end = Block::takeId),
+                ClientFault.of("parse.eof", "the-last-line-and-dispatched", "dispatched", quirks -> {
+                    quirks.splitter = DataClientFaults::endingTheLastLine;
+                    quirks.end = Block::dispatch;
+                }));
+    }
+
+    private static ClientFault field(String rule, String name, String field, BiConsumer<Block, String> step) {
+        return ClientFault.of(
+                rule,
+                name,
+                "dispatched",
+                quirks -> quirks.fields.put(field, (block, found) -> step.accept(block, found.value())));
+    }
+
+    private static ClientFault data(String rule, String name, BiConsumer<Block, String> step) {
+        return field(rule, name, "data", step);
+    }
+
+    private static ClientFault type(String rule, String name, BiConsumer<Block, String> step) {
+        return field(rule, name, "event", step);
+    }
+
+    private static ClientFault blank(String rule, String name, Consumer<Block> step) {
+        return ClientFault.of(rule, name, "dispatched", quirks -> quirks.blank = step);
+    }
+
+    private static ClientFault event(String rule, String name, UnaryOperator<String> change) {
+        return ClientFault.of(
+                rule,
+                name,
+                "dispatched",
+                quirks -> quirks.event = event ->
+                        new ClientEvent(event.type(), change.apply(event.data()), event.lastEventId(), event.origin()));
+    }
+
+    static ClientEvent typed(ClientEvent event, String type) {
+        return new ClientEvent(type, event.data(), event.lastEventId(), event.origin());
+    }
+
+    private static Splitter endingTheLastLine() {
+        LineSplitter splitter = new LineSplitter();
+        return new Splitter() {
+            @Override
+            public void read(String text, Consumer<String> lines) {
+                splitter.read(text, lines);
+            }
+
+            @Override
+            public void end(Consumer<String> lines) {
+                splitter.read("\n", line -> {
+                    if (!line.isEmpty()) {
+                        lines.accept(line);
+                    }
+                });
+            }
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.ssespec.faults.client;
+
+import io.github.ssespec.adapter.ClientEvent;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Clients that large input is too much for. */
+final class SizeClientFaults {
+    private static final int LINE = 64 << 10;
+    private static final int LINES = 10_000;
+    private static final int DATA = 256 << 10;
+
+    private SizeClientFaults() {}
+
+    static List<ClientFault> all() {
+        return List.of(
+                ClientFault.of("parse.long-line", "cut-at-64-KiB", "dispatched", quirks -> {
+                    quirks.line = line -> line.substring(0, Math.min(line.length(), LINE));
+                }),
+                ClientFault.of(
+                        "parse.long-line",
+                        "dies-at-64-KiB",
+                        "dispatched",
+                        quirks -> quirks.line = line -> {
+                            if (line.length() > LINE) {
+                                throw new IllegalStateException("token too long");
+                            }
+                            return line;
+                        }),
+                ClientFault.of("parse.many-lines", "no-more-than-10000", "dispatched", quirks -> {
+                    AtomicInteger lines = new AtomicInteger();
+                    quirks.fields.put("data", (block, field) -> {
+                        if (lines.incrementAndGet() <= LINES) {
+                            block.data(field.value());
+                        }
+                    });
+                    quirks.blank = block -> {
+                        lines.set(0);
+                        block.dispatch();
+                    };
+                }),
+                ClientFault.of("parse.large-event", "cut-at-256-KiB", "dispatched", quirks -> {
+                    quirks.event = event -> event.data().length() > DATA
+                            ? new ClientEvent(
+                                    event.type(), event.data().substring(0, DATA), event.lastEventId(), event.origin())
+                            : event;
+                }),
+                ClientFault.of("parse.large-event", "skipped-past-256-KiB", "dispatched", quirks -> {
+                    quirks.dispatching = (event, application) -> {
+                        if (event.data().length() <= DATA) {
+                            application.accept(event);
+                        }
+                    };
+                }),
+                ClientFault.of("parse.growth", "searches-anew-at-each-read", "times as long", quirks -> {
+                    quirks.splitter = Splitters::searchingAnew;
+                }),
+                ClientFault.of("parse.growth", "copies-all-events-for-each", "times as long", quirks -> {
+                    StringBuilder all = new StringBuilder();
+                    quirks.event = event -> {
+                        all.append("data: ").append(event.data()).append("\n\n");
+                        return all.toString().isEmpty() ? DataClientFaults.typed(event, "") : event;
+                    };
+                }));
+    }
+}

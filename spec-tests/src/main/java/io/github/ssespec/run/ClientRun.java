@@ -1,0 +1,180 @@
+package io.github.ssespec.run;
+
+import io.github.ssespec.adapter.AdapterException;
+import io.github.ssespec.adapter.ClientAdapter;
+import io.github.ssespec.cases.Examination;
+import io.github.ssespec.cases.Finding;
+import io.github.ssespec.cases.Tried;
+import io.github.ssespec.checks.Outcome;
+import io.github.ssespec.encounter.Encounter;
+import io.github.ssespec.encounter.Patience;
+import io.github.ssespec.reports.Evidence;
+import io.github.ssespec.reports.Reason;
+import io.github.ssespec.reports.RuleResult;
+import io.github.ssespec.reports.RunResults;
+import io.github.ssespec.reports.Subject;
+import io.github.ssespec.reports.Summary;
+import io.github.ssespec.reports.Tool;
+import io.github.ssespec.reports.wire.WireFiles;
+import io.github.ssespec.rules.Catalogue;
+import io.github.ssespec.rules.Kind;
+import io.github.ssespec.rules.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One run of the client suite: {@link #observe} tries everything once, then each rule is judged when it is asked for. Not
+ * thread-safe.
+ */
+public final class ClientRun implements RuleRun {
+    /** What is left of the budget for judging and writing. */
+    private static final double OBSERVING = 0.9;
+
+    private static final int MOST_EVIDENCE = 20;
+
+    private final ClientOptions options;
+    private final RunProgress progress;
+    private final Instant startedAt = Instant.now();
+    private final long start = System.nanoTime();
+    private final Set<String> selected;
+    private final Examination seen;
+    private final ClientConnections connections;
+    private final ResultMaker maker;
+    private final Map<String, RuleResult> results = new LinkedHashMap<>();
+
+    private ClientRun(ClientOptions options, ClientAdapter adapter, RunProgress progress) throws InterruptedException {
+        this.options = options;
+        this.progress = progress;
+        this.selected = options.selected().stream().map(Rule::id).collect(Collectors.toSet());
+        long deadline = start + (long) (options.budget().toNanos() * OBSERVING);
+        this.seen = new Examination(
+                adapter,
+                selected::contains,
+                new Examination.Settings(options.host(), options.jobs(), Patience.REAL, deadline),
+                (scenes, of, events) -> progress.played(events));
+        WireFiles files = options.wireFiles()
+                .map(directory -> new WireFiles(directory, WireFiles.PER_FILE_BYTES, WireFiles.TOTAL_BYTES))
+                .orElse(null);
+        List<Encounter> encounters = new ArrayList<>(List.of(seen.probe()));
+        seen.encounters().stream()
+                .sorted(Comparator.comparingLong(Encounter::began))
+                .forEach(encounters::add);
+        this.connections = new ClientConnections(encounters, files);
+        this.maker = new ResultMaker(options.strict(), text -> text, options::rerun);
+    }
+
+    /**
+     * Opens the adapter, tries the client and closes the adapter again. That takes as long as the slowest case, and never
+     * more than the budget.
+     */
+    public static ClientRun observe(ClientOptions options, Opener opener, RunProgress progress) {
+        try (ClientAdapter adapter = opened(opener)) {
+            return new ClientRun(options, adapter, progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was stopped", e);
+        }
+    }
+
+    private static ClientAdapter opened(Opener opener) {
+        try {
+            return opener.open();
+        } catch (AdapterException e) {
+            return new NoAdapter(e);
+        }
+    }
+
+    /** Opens an adapter. */
+    @FunctionalInterface
+    public interface Opener {
+
+        /**
+         * The adapter, which the run closes.
+         *
+         * @throws AdapterException when there is no client behind it
+         */
+        ClientAdapter open() throws AdapterException;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CLIENT;
+    }
+
+    @Override
+    public RuleResult result(Rule rule) {
+        RuleResult known = results.get(rule.id());
+        if (known != null) {
+            return known;
+        }
+        RuleResult made = make(rule);
+        results.put(rule.id(), made);
+        progress.decided(results.size());
+        return made;
+    }
+
+    private RuleResult make(Rule rule) {
+        if (!selected.contains(rule.id())) {
+            return maker.notSelected(rule);
+        }
+        return seen.on(rule.id())
+                .map(finding -> maker.judged(rule, finding.judgement(), "", evidence(finding)))
+                .orElseGet(
+                        () -> maker.begin(rule, "a parser makes no connection").skipped(Reason.notApplicable()));
+    }
+
+    /** What was sent where the rule was found broken, and what else was tried. */
+    private List<Evidence> evidence(Finding finding) {
+        Outcome outcome = finding.judgement().verdict().outcome();
+        List<Evidence> evidence = new ArrayList<>();
+        for (Tried tried : finding.tried()) {
+            Encounter encounter = tried.seen();
+            boolean such = tried.judgement().verdict().outcome() == outcome;
+            if (outcome == Outcome.BROKEN && such && encounter != null) {
+                evidence.addAll(connections.evidence(encounter));
+            }
+        }
+        if (finding.tried().size() > 1) {
+            finding.tried()
+                    .forEach(tried -> evidence.add(new Evidence(
+                            null,
+                            0,
+                            0,
+                            tried.what().scene().title() + ": "
+                                    + tried.judgement().verdict().actual())));
+        }
+        return evidence.stream().limit(MOST_EVIDENCE).toList();
+    }
+
+    @Override
+    public RunResults results() {
+        List<RuleResult> all = rules().stream().map(this::result).toList();
+        boolean works = seen.trouble().isEmpty();
+        return new RunResults(
+                new Tool("ssespec", Version.TEXT),
+                Version.EDITION,
+                new Subject("client", options.subject(), options.adapter()),
+                startedAt,
+                Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                Summary.of(all),
+                ExitStatus.of(all, works, options.allowInconclusive()),
+                notes(all),
+                Catalogue.groups(Kind.CLIENT),
+                connections.all(),
+                all);
+    }
+
+    private List<String> notes(List<RuleResult> all) {
+        return seen.trouble()
+                .map(trouble -> List.of("Nothing could be judged, since the adapter does not work: " + trouble + "."))
+                .orElseGet(() -> ExitStatus.note(all, options.allowInconclusive()).stream()
+                        .toList());
+    }
+}
