@@ -12,7 +12,9 @@ public enum Format {
     /** {@code results.json}, the source of the others. */
     JSON,
     /** {@code junit.xml}, for build servers. */
-    JUNIT;
+    JUNIT,
+    /** {@code report.html}, one self-contained page. */
+    HTML;
 
     /** The name on the command line, in lower case. */
     public String label() {

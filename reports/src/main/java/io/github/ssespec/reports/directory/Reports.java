@@ -1,8 +1,10 @@
 package io.github.ssespec.reports.directory;
 
 import io.github.ssespec.reports.RunResults;
+import io.github.ssespec.reports.html.HtmlReport;
 import io.github.ssespec.reports.json.ResultsJson;
 import io.github.ssespec.reports.junit.JUnitXml;
+import io.github.ssespec.reports.wire.Captures;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,11 @@ public final class Reports {
         if (formats.contains(Format.JUNIT)) {
             Path file = directory.resolve("junit.xml");
             JUnitXml.write(results, file);
+            written.add(file);
+        }
+        if (formats.contains(Format.HTML)) {
+            Path file = directory.resolve("report.html");
+            HtmlReport.write(results, new Captures(directory), file);
             written.add(file);
         }
         return List.copyOf(written);
