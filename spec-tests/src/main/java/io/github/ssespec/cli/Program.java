@@ -14,10 +14,15 @@ import java.util.Set;
 /** The program: finds the command, runs it, and turns whatever goes wrong into a sentence and an exit status. */
 public final class Program {
     private static final List<Command> COMMANDS = List.of(
-            new ServerCommand(), new ServeCommand(), new ParseCommand(), new RulesCommand(), new ExplainCommand());
+            new ServerCommand(),
+            new ServeCommand(),
+            new ParseCommand(),
+            new RulesCommand(),
+            new ExplainCommand(),
+            new RenderCommand());
 
     /** Commands that are promised but not built. */
-    private static final Set<String> LATER = Set.of("client", "listen", "test-service", "vectors", "render");
+    private static final Set<String> LATER = Set.of("client", "listen", "test-service", "vectors");
 
     private final Io io;
 

@@ -71,9 +71,11 @@ final class ServerArguments {
     }
 
     Set<Format> formats() {
+        if (!line.hasOption("format")) {
+            return Format.USUAL;
+        }
         Set<Format> formats = EnumSet.noneOf(Format.class);
-        for (String name :
-                line.getOptionValue("format", String.join(",", Format.labels())).split(",", -1)) {
+        for (String name : line.getOptionValue("format").split(",", -1)) {
             formats.add(Format.named(name.strip()).orElseThrow(() -> noFormat(name.strip())));
         }
         return formats;
@@ -198,7 +200,7 @@ final class ServerArguments {
         return chosen.stream().filter(rule -> !skipped.contains(rule)).toList();
     }
 
-    private static Path path(String option, String text) {
+    static Path path(String option, String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -1,5 +1,6 @@
 package io.github.ssespec.cli;
 
+import io.github.ssespec.reports.directory.Format;
 import java.util.List;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -67,12 +68,21 @@ final class ServerUsage {
                 Opts.flag("strict", "takes a warning for a failure"),
                 Opts.flag("allow-inconclusive", "exits with 0 though a MUST could not be decided"),
                 Opts.value("report-dir", "DIR", "where reports are written; ssespec-report unless given"),
-                Opts.value("format", "F,…", "which reports are made, of console, json, junit; all unless given"),
+                format(),
                 Opts.flag("quiet", "prints failures, warnings and the sum, nothing else"),
                 Opts.flag("verbose", "prints every rule, all evidence, each connection, and the longest wait"),
                 Opts.flag("no-color", "prints without colour; also NO_COLOR, and where there is no terminal"))) {
             options.addOption(option);
         }
         return options;
+    }
+
+    /** Which reports are made. */
+    static Option format() {
+        return Opts.value(
+                "format",
+                "F,…",
+                "which reports are made, of " + String.join(", ", Format.labels())
+                        + "; all but allure and badge unless given");
     }
 }

@@ -30,7 +30,14 @@ final class Exhibits {
 
     private Exhibits() {}
 
-    /** Makes those of a run. */
+    /** The bytes alone. */
+    static Exhibits ofEvidence(RunResults run, Captures captures) {
+        Exhibits exhibits = new Exhibits();
+        wanted(run).forEach((file, evidence) -> exhibits.look(file, captures, Anatomy.Listener.deaf(), evidence));
+        return exhibits;
+    }
+
+    /** The bytes and the time lines. */
     static Exhibits of(RunResults run, Captures captures) {
         Exhibits exhibits = new Exhibits();
         Map<String, List<Evidence>> byFile = wanted(run);

@@ -2,6 +2,7 @@ package io.github.ssespec.reports.html;
 
 import io.github.ssespec.reports.Amounts;
 import io.github.ssespec.reports.Level;
+import io.github.ssespec.reports.RuleResult;
 import io.github.ssespec.reports.RunResults;
 import io.github.ssespec.reports.Status;
 import io.github.ssespec.reports.Verdict;
@@ -10,11 +11,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What {@code report.jte} shows of a run. */
 record RunPage(RunResults run, List<Group> groups, List<TimeLine> timeLines) {
     private static final int OPEN_TIME_LINES = 12;
+    private static final int MOST_RULES = 400;
+    private static final int MOST_NOTES = 20;
     private static final int BAR_WIDTH = 1000;
 
     /** The rules of one group, and what it is about. */
@@ -28,14 +33,14 @@ record RunPage(RunResults run, List<Group> groups, List<TimeLine> timeLines) {
     }
 
     static RunPage of(RunResults run, Exhibits exhibits) {
+        Map<String, List<Finding>> byGroup = new LinkedHashMap<>();
+        for (RuleResult result :
+                run.results().subList(0, Math.min(MOST_RULES, run.results().size()))) {
+            byGroup.computeIfAbsent(result.group(), group -> new ArrayList<>()).add(Finding.of(result, exhibits));
+        }
         List<Group> groups = new ArrayList<>();
-        run.byGroup()
-                .forEach((name, results) -> groups.add(new Group(
-                        name,
-                        run.groups().getOrDefault(name, ""),
-                        results.stream()
-                                .map(result -> Finding.of(result, exhibits))
-                                .toList())));
+        byGroup.forEach(
+                (name, findings) -> groups.add(new Group(name, run.groups().getOrDefault(name, ""), findings)));
         return new RunPage(run, groups, exhibits.timeLines());
     }
 
@@ -100,7 +105,22 @@ record RunPage(RunResults run, List<Group> groups, List<TimeLine> timeLines) {
         return timeLines.subList(openTimeLines().size(), timeLines.size());
     }
 
-    int undrawn() {
-        return run.connections().size() - timeLines.size();
+    List<String> notes() {
+        return run.notes().subList(0, Math.min(MOST_NOTES, run.notes().size()));
+    }
+
+    /** What there is in the results and not on the page, in words; empty where all is told. */
+    String leftOut() {
+        List<String> parts = new ArrayList<>();
+        add(parts, run.results().size() - MOST_RULES, "rule");
+        add(parts, run.notes().size() - MOST_NOTES, "note");
+        add(parts, run.connections().size() - timeLines.size(), "connection");
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, int count, String thing) {
+        if (count > 0) {
+            parts.add(Amounts.count(count, thing));
+        }
     }
 }
