@@ -88,12 +88,12 @@ public final class Markdown {
         item("Hint", Inline.prose(result.hint()));
         item("Source", result.level() + ", " + Inline.prose(result.source()));
         item("Rerun", result.rerun().isEmpty() ? "" : Inline.code(result.rerun()));
-        line("</details>");
+        line("\n</details>");
     }
 
     private void item(String label, String text) {
         if (!text.isEmpty()) {
-            line("- **" + label + ":** " + text);
+            out.append("- **").append(label).append(":** ").append(text).append('\n');
         }
     }
 

@@ -31,7 +31,6 @@
   form.addEventListener("reset", () => setTimeout(filter));
   form.addEventListener("submit", event => event.preventDefault());
   addEventListener("hashchange", follow);
-  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(each => { each.open = true; }));
   form.hidden = false;
   filter();
   follow();
