@@ -94,8 +94,8 @@ class RenderCommandTest {
     }
 
     private Path saved(String name, String kind) throws IOException {
-        Path run =
-                Files.createDirectories(directory.resolve(name).resolve("wire")).getParent();
+        Path run = directory.resolve(name);
+        Files.createDirectories(run.resolve("wire"));
         Files.write(
                 run.resolve("wire/01.bin"),
                 "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: \u00FF\n\n"
