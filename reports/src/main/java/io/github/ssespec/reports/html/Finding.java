@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Finding(RuleResult result, List<Exhibit> exhibits) {
     private static final int LONGEST_TEXT = 1200;
+    private static final int LONGEST_BRIEF = 400;
 
     /**
      * A piece of evidence.
@@ -71,7 +72,11 @@ record Finding(RuleResult result, List<Exhibit> exhibits) {
         return shown(result.title());
     }
 
-    /** What was seen, for a list of what to look at first. */
+    /** What was seen, in two or three lines, for a list of what to look at first. */
+    String brief() {
+        return Visible.shortened(actual(), LONGEST_BRIEF);
+    }
+
     String actual() {
         return shown(result.kitFault() != null ? result.kitFault() : result.actual());
     }
