@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * (HTML 9.2.2: "cors"), and streams that are open side by side need ports of their own.
  */
 public final class BrowserAdapter implements ClientAdapter {
-    private static final Duration FOR_A_PROGRAM = Duration.ofSeconds(30);
+    private static final Duration FOR_A_PROGRAM = Duration.ofSeconds(60);
     private static final Duration FOR_A_PERSON = Duration.ofMinutes(5);
     private static final Duration TO_FINISH = Duration.ofSeconds(1);
 
@@ -29,7 +29,7 @@ public final class BrowserAdapter implements ClientAdapter {
     }
 
     /**
-     * Serves the page and waits until a browser has it: 30 s for one that is started here, 5 min for one that a person
+     * Serves the page and waits until a browser has it: 60 s for one that is started here, 5 min for one that a person
      * opens.
      *
      * @param binary the browser to be started without a window; null to have a person open the page
