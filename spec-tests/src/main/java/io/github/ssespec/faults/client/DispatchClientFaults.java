@@ -184,7 +184,8 @@ final class DispatchClientFaults {
 
     /** Does something after a time, behind what is due before. */
     static void later(int millis, Runnable task) {
-        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, ONE_BY_ONE).execute(task);
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, ONE_BY_ONE)
+                .execute(task);
     }
 
     /** Hands on a line when the next one has ended. */
