@@ -1,6 +1,7 @@
 package io.github.ssespec.client;
 
 import io.github.ssespec.client.parser.EventStreamTooLargeException;
+import io.github.ssespec.client.parser.ParserOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The last event ID and the reconnection time are kept over connections. By the letter of 9.2.6 a new stream's last
  *       event ID buffer is empty, so that its first blank line would forget the ID; it is kept here as browsers keep it,
  *       until the stream sends another.
- *   <li>An event larger than 64 MiB ends it for good. No cookies are kept, and no redirect is remembered: each
+ *   <li>An event larger than a bound ends it for good. No cookies are kept, and no redirect is remembered: each
  *       connection asks the given URL.
  * </ul>
  *
@@ -49,20 +50,20 @@ public final class EventSource implements AutoCloseable {
     private final EventLoop loop;
     private final Dispatcher dispatcher = new Dispatcher();
 
-    private String lastEventId;
+    private ParserOptions parsing;
     private ReadyState readyState = ReadyState.CONNECTING;
     private volatile @Nullable Connection connection;
 
     EventSource(
             StreamRequest request,
-            String lastEventId,
+            ParserOptions parsing,
             Reconnection reconnection,
             Optional<Duration> staleAfter,
             Predicate<MessageEvent> endOfStream,
             Listeners listeners,
             Optional<EventSourceInspector> inspector) {
         this.request = request;
-        this.lastEventId = lastEventId;
+        this.parsing = parsing;
         this.reconnection = reconnection;
         this.staleAfter = staleAfter;
         this.endOfStream = endOfStream;
@@ -135,7 +136,7 @@ public final class EventSource implements AutoCloseable {
     }
 
     private void connect() {
-        Connection next = new Connection(loop, request, lastEventId, staleAfter, new Attempt());
+        Connection next = new Connection(loop, request, parsing.lastEventId(), staleAfter, new Attempt());
         connection = next;
         // Whoever closed before could not abort it; whoever closes from now on can.
         if (readyState() == ReadyState.CLOSED) {
@@ -176,8 +177,7 @@ public final class EventSource implements AutoCloseable {
         /** "Announce the connection." */
         @Override
         public void opened(URI finalUrl) {
-            reader = new StreamReader(
-                    Origins.of(finalUrl), lastEventId, EventSource.this::dispatch, inspector, dispatcher);
+            reader = new StreamReader(Origins.of(finalUrl), parsing, EventSource.this::dispatch, inspector, dispatcher);
             reconnection.succeeded();
             if (enter(ReadyState.OPEN)) {
                 dispatcher.call(listeners.ofOpen());
@@ -200,7 +200,7 @@ public final class EventSource implements AutoCloseable {
                 reconnection.failed();
             } else {
                 reader.end();
-                lastEventId = reader.lastEventId();
+                parsing = parsing.withLastEventId(reader.lastEventId());
                 reader.reconnectionTime().ifPresent(reconnection::setTime);
             }
             reestablish(reason);

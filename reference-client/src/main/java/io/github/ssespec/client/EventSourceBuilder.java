@@ -21,7 +21,7 @@ public final class EventSourceBuilder {
     private final List<Header> headers = new ArrayList<>();
     private String method = "GET";
     private byte[] body = {};
-    private String lastEventId = "";
+    private ParserOptions parsing = ParserOptions.DEFAULT;
     private Duration reconnectionTime = Duration.ofSeconds(3);
     private Optional<Duration> staleAfter = Optional.empty();
     private Predicate<MessageEvent> endOfStream = event -> false;
@@ -81,13 +81,27 @@ public final class EventSourceBuilder {
 
     /** The request's content, as UTF-8; none unless given. Whoever wants a Content-Type gives that header. */
     public EventSourceBuilder body(String text) {
-        body = text.getBytes(StandardCharsets.UTF_8);
+        return body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The request's content as bytes. */
+    public EventSourceBuilder body(byte[] bytes) {
+        body = bytes.clone();
         return this;
     }
 
     /** The last event ID of an earlier event source, sent with the first request; none unless given. */
     public EventSourceBuilder lastEventId(String id) {
-        lastEventId = ParserOptions.DEFAULT.withLastEventId(id).lastEventId();
+        parsing = parsing.withLastEventId(id);
+        return this;
+    }
+
+    /**
+     * The most data that an event may have, and the longest line, in bytes; a stream that breaks it ends the event source
+     * for good. 64 MiB unless given, at most {@link ParserOptions#LARGEST_BOUND}.
+     */
+    public EventSourceBuilder maxEventBytes(int bytes) {
+        parsing = parsing.withMaxLineBytes(bytes).withMaxEventBytes(bytes);
         return this;
     }
 
@@ -133,7 +147,7 @@ public final class EventSourceBuilder {
         Http.client();
         EventSource source = new EventSource(
                 new StreamRequest(url, method, headers, body),
-                lastEventId,
+                parsing,
                 new Reconnection(reconnectionTime),
                 staleAfter,
                 endOfStream,

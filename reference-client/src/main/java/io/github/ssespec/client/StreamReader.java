@@ -21,7 +21,7 @@ final class StreamReader {
 
     StreamReader(
             String origin,
-            String lastEventId,
+            ParserOptions parsing,
             Consumer<MessageEvent> events,
             Optional<EventSourceInspector> inspector,
             Dispatcher dispatcher) {
@@ -32,7 +32,7 @@ final class StreamReader {
         // A parser makes the text of comments for inspectors only.
         EventStreamListener listener =
                 inspector.<EventStreamListener>map(Inspected::new).orElse(this::dispatch);
-        parser = new EventStreamParser(listener, ParserOptions.DEFAULT.withLastEventId(lastEventId));
+        parser = new EventStreamParser(listener, parsing);
     }
 
     /** @throws io.github.ssespec.client.parser.EventStreamTooLargeException if a bound of the parser is broken */

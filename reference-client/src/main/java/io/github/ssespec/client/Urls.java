@@ -24,6 +24,9 @@ final class Urls {
         if (url.getUserInfo() != null) {
             throw new IllegalArgumentException("the URL must not hold a user's name: give an Authorization header");
         }
+        if (url.getPort() == 0 || url.getPort() > 65535) {
+            throw new IllegalArgumentException("the URL's port must lie from 1 to 65535, not be " + url.getPort());
+        }
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         return URI.create(URI.create(scheme + "://" + url.getRawAuthority() + path + query)

@@ -96,6 +96,22 @@ class DispatchTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"data: 0123456789", "data: 01234\ndata: 56789\ndata: 01234\n\n"})
+    void anEventThatBreaksTheBoundEndsIt(String tooLarge) throws Exception {
+        try (RawServer server = new RawServer(visit -> {
+                    visit.send(stream() + "data: small\n\n" + tooLarge);
+                    visit.hold();
+                });
+                EventSource source = heard.to(server.uri("/")).maxEventBytes(15).open()) {
+            assertThat(heard.next()).isEqualTo("open");
+            assertThat(heard.next()).isEqualTo("message small");
+            assertThat(heard.next()).startsWith("closed: The ").contains("bound of 15 bytes");
+            assertThat(server.next().left()).isTrue();
+            assertThat(source.readyState()).isEqualTo(ReadyState.CLOSED);
+        }
+    }
+
     @Test
     void allListenersRunOnOneThread() throws Exception {
         try (RawServer server = new RawServer(visit -> visit.send(stream() + "data: 1\n\n"));

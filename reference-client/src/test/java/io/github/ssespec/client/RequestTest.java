@@ -81,7 +81,15 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://127.0.0.1/", "/events", "mailto:a@b", "http:///events", "http://user@127.0.0.1/"})
+    @ValueSource(
+            strings = {
+                "ftp://127.0.0.1/",
+                "/events",
+                "mailto:a@b",
+                "http:///events",
+                "http://user@127.0.0.1/",
+                "http://127.0.0.1:70000/"
+            })
     void aUrlThatNoStreamCanComeFromIsRefused(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventSource.to(URI.create(url)))
@@ -122,7 +130,17 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://h/", "http://", "http://a b/", "mailto:x@y", "http://u:p@h/", "%zz", "http://h:x/"})
+    @ValueSource(
+            strings = {
+                "ftp://h/",
+                "http://",
+                "http://a b/",
+                "mailto:x@y",
+                "http://u:p@h/",
+                "%zz",
+                "http://h:x/",
+                "http://h:0/"
+            })
     void aLocationThatNoStreamCanComeFromIsNone(String location) {
         assertThat(Urls.located(URI.create("http://h/a"), location)).isEmpty();
     }

@@ -6,9 +6,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The EventSource of a browser: a page that the kit serves opens the streams and posts what it sees. */
+/**
+ * The EventSource of a browser: a page that the kit serves opens the streams and posts what it sees.
+ *
+ * <p>The page is of another origin than any stream, since a browser opens six connections to an origin and the page needs
+ * some for itself. So each answer of a stream's server, a redirect too, must carry {@code Access-Control-Allow-Origin: *}
+ * (HTML 9.2.2: "cors"), and streams that are open side by side need ports of their own.
+ */
 public final class BrowserAdapter implements ClientAdapter {
-    private static final Duration FOR_A_PROGRAM = Duration.ofSeconds(30);
+    private static final Duration FOR_A_PROGRAM = Duration.ofSeconds(60);
     private static final Duration FOR_A_PERSON = Duration.ofMinutes(5);
     private static final Duration TO_FINISH = Duration.ofSeconds(1);
 
@@ -23,7 +29,7 @@ public final class BrowserAdapter implements ClientAdapter {
     }
 
     /**
-     * Serves the page and waits until a browser has it: 30 s for one that is started here, 5 min for one that a person
+     * Serves the page and waits until a browser has it: 60 s for one that is started here, 5 min for one that a person
      * opens.
      *
      * @param binary the browser to be started without a window; null to have a person open the page
@@ -75,12 +81,6 @@ public final class BrowserAdapter implements ClientAdapter {
     @Override
     public Set<Ability> abilities() {
         return CommandAdapter.ABILITIES;
-    }
-
-    /** Streams come from other ports than the page, since the page needs connections of its own. */
-    @Override
-    public boolean crossOrigin() {
-        return true;
     }
 
     @Override

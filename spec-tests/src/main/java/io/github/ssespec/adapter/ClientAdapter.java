@@ -32,15 +32,6 @@ public interface ClientAdapter extends AutoCloseable {
      */
     Session start(Order order, ClientReports reports) throws AdapterException;
 
-    /**
-     * Whether clients ask as a page of another origin does: then each answer of a stream's server, a redirect and an
-     * error too, must carry {@code Access-Control-Allow-Origin: *} (HTML 9.2.2: "cors"). A browser opens six connections
-     * to an origin and waits with all others, so that cases side by side need ports of their own.
-     */
-    default boolean crossOrigin() {
-        return false;
-    }
-
     /** Ends whatever is left of the clients. */
     @Override
     void close();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * asked beyond the standard; nothing that the standard requires depends on them.
  */
 public final class ServiceAdapter implements ClientAdapter {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration AT_THE_END = Duration.ofMillis(900);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +41,7 @@ public final class ServiceAdapter implements ClientAdapter {
     }
 
     /**
-     * Asks the service for its capabilities; waits at most 5 s.
+     * Asks the service for its capabilities; waits at most 10 s.
      *
      * @param url where the service is
      * @param host the address that the service's callbacks go to, one of this machine; null for the loopback interface

@@ -50,28 +50,29 @@ final class ServiceCalls implements AutoCloseable {
                 new Header("Content-Type", "application/json"),
                 new Header("Accept", "application/json"),
                 new Header("Connection", "close"));
+        long deadline = System.nanoTime() + patience.toNanos();
         Exchange exchange = recorder.record(
                 calls.incrementAndGet(),
                 "the test service",
                 new Request(method, uri, "HTTP/1.1", json.length > 0 ? headers : headers.subList(1, 3), json),
                 head -> patience,
-                System.nanoTime() + patience.toNanos(),
+                deadline,
                 Recorder.Watcher.NOBODY);
         if (exchange.head().isEmpty()) {
-            String failure = exchange.failure();
-            String what = failure != null
-                    ? failure
-                    : exchange.recording().size() > 0
-                            ? "what came is no HTTP response"
-                            : "none within " + patience.toMillis() + " ms";
-            throw new AdapterException(
-                    "the test service gives no answer to " + method + " " + SafeUrl.of(uri) + " (" + what + ")");
+            throw new AdapterException("the test service gives no answer to " + method + " " + SafeUrl.of(uri) + " ("
+                    + (System.nanoTime() >= deadline ? "none within " + patience.toMillis() + " ms" : why(exchange))
+                    + ")");
         }
         Body body = exchange.response().body();
         return new Answer(
                 exchange.status(),
                 exchange.head().get().joined("Location").orElse(""),
                 new String(body.bytes(), 0, body.size(), StandardCharsets.UTF_8));
+    }
+
+    private static String why(Exchange exchange) {
+        String failure = exchange.failure();
+        return failure == null ? "what came is no HTTP response" : failure;
     }
 
     @Override

@@ -60,7 +60,7 @@ final class ConnectCases {
 
     /** A response after which there is no further request. */
     private static Case refused(String rule, String what, Reply reply) {
-        Scene scene = Scene.of(what, stage -> InTurn.of(reply.next()), stage -> {
+        Scene scene = Scene.of(what, stage -> InTurn.of(reply), stage -> {
                     stage.awaitRequest();
                     stage.watch(() -> stage.requests() > 1, stage.pace().usualSilence());
                 })

@@ -9,7 +9,6 @@ import io.github.ssespec.rules.Rule;
 import io.github.ssespec.rules.RulePatterns;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,7 +57,7 @@ final class CommonArguments {
         if (directory.isBlank()) {
             throw new UsageException("--report-dir: expected a directory, not ''");
         }
-        return path("report-dir", directory);
+        return Usage.path("report-dir", directory);
     }
 
     /** Where raw responses go; found out before the run, so that none is lost. */
@@ -87,13 +86,5 @@ final class CommonArguments {
         String noColor = io.environment().apply("NO_COLOR");
         boolean color = io.terminal() && !line.hasOption("no-color") && (noColor == null || noColor.isEmpty());
         return new ConsoleOptions(color, quiet(), line.hasOption("verbose"));
-    }
-
-    static Path path(String option, String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new UsageException("--" + option + ": not a path: '" + text + "'");
-        }
     }
 }

@@ -17,13 +17,15 @@ public final class Program {
             new ServerCommand(),
             new ClientCommand(),
             new ServeCommand(),
+            new ListenCommand(),
             new ParseCommand(),
+            new TestServiceCommand(),
             new RulesCommand(),
             new ExplainCommand(),
             new VectorsCommand());
 
     /** Commands that are promised but not built. */
-    private static final Set<String> LATER = Set.of("listen", "test-service", "render");
+    private static final Set<String> LATER = Set.of("render");
 
     private final Io io;
 

@@ -42,7 +42,7 @@ final class ServeCommand implements Command {
     public int run(CommandLine line, Io io) throws IOException {
         ServerOptions options = ServerOptions.defaults()
                 .withHost(line.getOptionValue("host", "127.0.0.1"))
-                .withPort(port(line.getOptionValue("port", "0")))
+                .withPort(Usage.port("port", line.getOptionValue("port", "0")))
                 .withDemoFeed(true);
         ReferenceServer server;
         try {
@@ -66,12 +66,5 @@ final class ServeCommand implements Command {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static int port(String text) {
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
-            throw new UsageException("--port: expected a number from 0 to 65535, not '" + text + "'");
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -9,13 +9,10 @@ import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.SafeUrl;
 import io.github.ssespec.wire.Target;
 import io.github.ssespec.wire.TlsOptions;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,11 +27,13 @@ final class ServerArguments {
     private final CommandLine line;
     private final CommonArguments common;
     private final UnaryOperator<@Nullable String> environment;
+    private final RequestArguments request;
 
     ServerArguments(CommandLine line, UnaryOperator<@Nullable String> environment) {
         this.line = line;
         this.common = new CommonArguments(line);
         this.environment = environment;
+        this.request = new RequestArguments(line, environment);
     }
 
     URI url(String text) {
@@ -43,9 +42,14 @@ final class ServerArguments {
 
     /** What a run against {@code uri} is asked to do. */
     RunOptions run(URI uri) {
-        List<GivenHeader> headers = headers();
+        List<GivenHeader> headers = request.headers();
         Target target = new Target(
-                uri, method(), headers.stream().map(GivenHeader::header).toList(), data(), tls(), origin());
+                uri,
+                request.method(),
+                headers.stream().map(GivenHeader::header).toList(),
+                request.data(),
+                tls(),
+                origin());
         return new RunOptions(
                 target,
                 headers,
@@ -60,16 +64,6 @@ final class ServerArguments {
                 new PublishArguments(line, environment).options(),
                 line.hasOption("allow-inconclusive"),
                 common.wireFiles());
-    }
-
-    private List<GivenHeader> headers() {
-        return Arrays.stream(Optional.ofNullable(line.getOptionValues("header")).orElse(new String[0]))
-                .map(text -> Usage.of("header", () -> GivenHeader.parse(text, environment)))
-                .toList();
-    }
-
-    private String method() {
-        return Usage.method("method", line.getOptionValue("method", "GET"));
     }
 
     private @Nullable String origin() {
@@ -94,22 +88,9 @@ final class ServerArguments {
         return type == null && data == null ? null : new EndOfStream(type, data, null);
     }
 
-    private byte[] data() {
-        String text = line.getOptionValue("data", "");
-        if (!text.startsWith("@")) {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-        Path file = CommonArguments.path("data", text.substring(1));
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UsageException("--data: the file cannot be read: " + file);
-        }
-    }
-
     private TlsOptions tls() {
         String authority = line.getOptionValue("ca");
-        Path file = authority == null ? null : CommonArguments.path("ca", authority);
+        Path file = authority == null ? null : Usage.path("ca", authority);
         if (file != null && !Files.isReadable(file)) {
             throw new UsageException("--ca: the file cannot be read: " + file);
         }

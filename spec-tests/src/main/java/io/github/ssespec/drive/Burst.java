@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stayed the subscribers that were there from before the first event until after the last
  * @param joined those that came meanwhile, and stayed as long
  * @param vanished those that vanished: two by FIN, two by RST, two by silence
+ * @param passed how many more got a stream meanwhile and went as soon as they had it
  */
 public record Burst(
         Batch batch,
@@ -23,7 +24,8 @@ public record Burst(
         @Nullable Long vanishing,
         List<Exchange> stayed,
         List<Exchange> joined,
-        List<Exchange> vanished) {
+        List<Exchange> vanished,
+        int passed) {
 
     public Burst {
         calls = List.copyOf(calls);

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Four publishers at once, while ten subscribers join and six vanish. */
+/** Four publishers at once, while ten subscribers join, six vanish, and forty come and go. */
 final class BurstAct {
     private static final int PUBLISHERS = 4;
     private static final int EACH = 25;
@@ -47,12 +47,15 @@ final class BurstAct {
     private final List<CompletableFuture<Exchange>> visited = new ArrayList<>();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final AtomicInteger published = new AtomicInteger();
+    private final Passers passers;
     private volatile @Nullable Long vanishing;
+    private int passed;
 
     /** @param count is told when all are there; null where nobody counts */
     BurstAct(Scene scene, @Nullable Count count) {
         this.scene = scene;
         this.count = count;
+        this.passers = new Passers(scene);
         this.batch = scene.batch("burst", LINES, WIDTH);
     }
 
@@ -77,7 +80,7 @@ final class BurstAct {
             staying.forEach(subscriber -> stayed.add(subscriber.leave()));
         }
         List<Exchange> vanished = visited.stream().map(CompletableFuture::join).toList();
-        return begun ? new Burst(batch, List.copyOf(calls), heard, vanishing, stayed, came, vanished) : null;
+        return begun ? new Burst(batch, List.copyOf(calls), heard, vanishing, stayed, came, vanished, passed) : null;
     }
 
     /** One who stays comes before those who will vanish, the others after them: some servers tell them one by one. */
@@ -118,6 +121,7 @@ final class BurstAct {
                 .mapToObj(publisher -> scene.aside(() -> publish(publisher, until)))
                 .toList();
         publishers.forEach(CompletableFuture::join);
+        passed = passers.end();
     }
 
     private boolean publish(int publisher, long until) {
@@ -142,6 +146,7 @@ final class BurstAct {
         if (since >= 0 && since % VANISH_EVERY == 0 && since / VANISH_EVERY < LEAVING.size()) {
             if (since == 0) {
                 vanishing = System.nanoTime();
+                passers.come();
             }
             visits.get(since / VANISH_EVERY).leave(LEAVING.get(since / VANISH_EVERY));
         }

@@ -21,7 +21,6 @@ final class Count {
     /** A server may notice only by a write that somebody has left, and often only by the second. */
     private static final int SETTLING = 5;
 
-    private static final long PATIENCE_SECONDS = 3;
     private static final int MOST_BYTES = 4096;
 
     private final Scene scene;
@@ -59,7 +58,7 @@ final class Count {
     /** When all of ours have left: as often as it takes. */
     void after() throws InterruptedException {
         long began = System.nanoTime();
-        long until = scene.in(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
+        long until = scene.in(scene.limits().head().toNanos());
         boolean tooMany = true;
         while (tooMany && trouble == null) {
             OptionalInt now = ask();

@@ -45,6 +45,11 @@ public record Driven(
                         .count();
     }
 
+    /** Whether the last thing that the subject was asked to send got no answer. */
+    public boolean mute() {
+        return !sent.isEmpty() && sent.get(sent.size() - 1).answer().head().isEmpty();
+    }
+
     /** Every stream that was asked for meanwhile. */
     public List<Exchange> exchanges() {
         return Stream.concat(subscribers.stream(), acts.exchanges().stream()).toList();

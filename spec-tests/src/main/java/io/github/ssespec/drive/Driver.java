@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +20,24 @@ public final class Driver {
     /** Subscribers that see everything. */
     private static final int SUBSCRIBERS = 3;
 
-    private final Drive drive;
-    private final Request subscribe;
-    private final String purpose;
-    private final Lines lines;
+    /** Sentinels that come late before no more of them are waited for one by one. */
+    private static final int LATE = 3;
+
+    /** Probes without an answer before the hook counts as broken, whatever plain events get: each costs a time-out. */
+    private static final int UNANSWERED = 3;
+
+    private final Scene scene;
     private final Limits limits;
-    private final ExecutorService threads;
-    private final Sentinels sentinels;
-    private final List<Sent> sent = new ArrayList<>();
+    private final Request subscribe;
+    private final Drive drive;
     private final List<Subscriber> subscribers = new ArrayList<>();
     private final List<Exchange> over = new ArrayList<>();
     private final Set<Publication.Field> missing = EnumSet.noneOf(Publication.Field.class);
     private final Set<String> unfit = new HashSet<>();
-    private @Nullable String trouble;
-    private boolean prompt = true;
+    private @Nullable Probe latest;
+    private int settled;
+    private int late;
+    private int unanswered;
     private boolean silent;
 
     /**
@@ -44,11 +49,8 @@ public final class Driver {
     public Driver(Drive drive, Request subscribe, String purpose, Lines lines, Limits limits, ExecutorService threads) {
         this.drive = drive;
         this.subscribe = subscribe;
-        this.purpose = purpose;
-        this.lines = lines;
         this.limits = limits;
-        this.threads = threads;
-        this.sentinels = new Sentinels(drive.dataJson());
+        this.scene = new Scene(drive, subscribe, purpose, lines, limits, threads);
     }
 
     /**
@@ -59,10 +61,19 @@ public final class Driver {
     public Driven drive(boolean crowd) {
         probeAll();
         Acts acts = Acts.NONE;
-        if (crowd && trouble == null && !silent && over.stream().anyMatch(Exchange::isEventStream)) {
-            acts = new Play(new Scene(drive, missing, where(), purpose, lines, limits, threads)).play();
+        if (crowd && scene.trouble() == null && !silent && over.stream().anyMatch(Exchange::isEventStream)) {
+            acts = new Play(scene.next(where(), missing)).play();
         }
-        return new Driven(trouble, silent, sent, missing, unfit, over, sentinels, drive.subscribersUrl() != null, acts);
+        boolean countable = drive.subscribersUrl() != null;
+        return new Driven(trouble(), silent, scene.sent(), missing, unfit, over, scene.sentinels(), countable, acts);
+    }
+
+    /** It may have to do with what was tried last, or not. */
+    private @Nullable String trouble() {
+        String trouble = scene.trouble();
+        return trouble == null || latest == null
+                ? trouble
+                : trouble + ", since a value of " + latest.rule() + " was published";
     }
 
     /** The request for the stream, behind redirects. */
@@ -79,130 +90,110 @@ public final class Driver {
             for (int i = 0; i < SUBSCRIBERS; i++) {
                 subscribers.add(subscriber());
             }
-            if (begin(limits.head().toNanos())) {
-                probe();
+            if (scene.reach(subscribers).isEmpty()) {
+                silent = scene.trouble() == null;
             } else {
-                silent = trouble == null;
+                probe();
+                catchUp();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            trouble = "the run was stopped";
+            scene.trouble("the run was stopped");
         } finally {
             subscribers.forEach(Subscriber::release);
             subscribers.forEach(subscriber -> over.add(subscriber.leave()));
         }
     }
 
+    /** Those that lag behind the one that is watched get what it has got. */
+    private void catchUp() throws InterruptedException {
+        long until = scene.in(limits.head().toNanos());
+        for (Subscriber subscriber : subscribers) {
+            if (subscriber.shows()) {
+                subscriber.await(settled, until);
+            }
+        }
+    }
+
     private Subscriber subscriber() {
-        return new Subscriber(lines, purpose, subscribe, sentinels, threads);
-    }
-
-    /** "the kit publishes sentinels until each subscriber has shown one, and only then begins" */
-    private boolean begin(long patience) throws InterruptedException {
-        long until = Math.min(System.nanoTime() + patience, lines.deadline());
-        while (trouble == null && System.nanoTime() < until) {
-            int number = sentinel();
-            if (trouble != null) {
-                return false;
-            }
-            long wait = Math.min(until, System.nanoTime() + limits.glance().toNanos());
-            boolean all = true;
-            for (Subscriber subscriber : subscribers) {
-                all &= subscriber.await(number, wait);
-            }
-            if (all) {
-                return true;
-            }
-        }
-        return trouble == null && subscribers.stream().anyMatch(Subscriber::shows);
-    }
-
-    /** A server that breaks down over subscribers which have left does so once, and that is another matter. */
-    private int sentinel() {
-        for (int i = 0; i < Scene.TRIES; i++) {
-            trouble = null;
-            publish(null, sentinels.publication(sent.size()));
-            if (trouble == null || sent.get(sent.size() - 1).answer().status() < 500) {
-                break;
-            }
-        }
-        return sent.size() - 1;
-    }
-
-    /** Publishes; what no hook can recover from ends the driving. */
-    private void publish(@Nullable Probe probe, Publication publication) {
-        Request request = drive.hook().request(publication).orElse(null);
-        if (request == null) {
-            if (probe != null) {
-                unfit.add(probe.rule());
-            }
-            return;
-        }
-        Sent made = new Sent(sent.size(), probe, publication, lines.publish(request));
-        sent.add(made);
-        trouble = HookTrouble.of(made).orElse(trouble);
-        if (made.unknown() && probe != null && !probe.hostile()) {
-            missing.add(publication.field());
-        }
+        return scene.subscriber(event -> {});
     }
 
     private void probe() throws InterruptedException {
         for (Probe probe : Probes.all()) {
             Publication.Field field = probe.publication().field();
-            if (trouble != null || System.nanoTime() > lines.deadline()) {
+            if (scene.trouble() != null || scene.isOver()) {
                 return;
             }
             if (missing.contains(field) || !drive.hook().has(field)) {
                 missing.add(field);
                 continue;
             }
-            publish(probe, probe.publication());
-            if (trouble == null) {
-                int number = sentinel();
-                settle(number);
+            Optional<Request> request = drive.hook().request(probe.publication());
+            if (request.isEmpty()) {
+                unfit.add(probe.rule());
+            } else {
+                latest = probe;
+                publish(probe, request.get());
             }
         }
-        long until = System.nanoTime() + limits.head().toNanos();
-        for (Subscriber subscriber : subscribers) {
-            if (subscriber.shows()) {
-                subscriber.await(sent.size() - 1, until);
-            }
+        latest = null;
+        // The last of the sentinels, which nothing comes behind that would fill a buffer.
+        settled = scene.plain();
+        if (late == LATE) {
+            scene.plain(Scene.FILLS_BUFFERS);
         }
     }
 
-    /** What is only held back, or late, comes when more is published, or at last. */
-    private void late(int number) throws InterruptedException {
-        sentinel();
-        if (trouble == null
-                && !subscribers
-                        .get(0)
-                        .await(number, System.nanoTime() + limits.head().toNanos())
-                && !subscribers.get(0).over()) {
-            trouble = "what is published does not come any more, though the hook takes it";
+    /** Whether the hook is broken, or only the probe got a strange answer, shows with the sentinel behind it. */
+    private void publish(Probe probe, Request request) throws InterruptedException {
+        Sent made = scene.publish(probe, request);
+        if (made.unknown() && !probe.hostile()) {
+            missing.add(probe.publication().field());
+        }
+        int number = scene.plain();
+        if (made.answer().head().isEmpty() && ++unanswered == UNANSWERED) {
+            made.strange().ifPresent(scene::trouble);
+        }
+        if (scene.trouble() == null) {
+            settle(number);
         }
     }
 
-    /** Waits for the sentinel while the subject is prompt; a stream that a value has ended is asked for anew. */
+    /** Waits for the sentinel while the subject is prompt; a stream that is over, or stuck, is asked for anew. */
     private void settle(int number) throws InterruptedException {
-        if (prompt
-                && !subscribers
-                        .get(0)
-                        .await(number, System.nanoTime() + limits.flush().toNanos())) {
-            prompt = subscribers.get(0).over();
-            if (!prompt) {
-                late(number);
-            }
-        }
+        Subscriber witness =
+                subscribers.stream().filter(Subscriber::shows).findFirst().orElse(subscribers.get(0));
+        boolean stuck = late < LATE && isLate(witness, number) && !comesLater(witness, number);
+        settled = stuck ? settled : number;
         boolean again = false;
         for (int i = 0; i < subscribers.size(); i++) {
-            if (subscribers.get(i).over()) {
+            if (stuck || subscribers.get(i).over()) {
                 over.add(subscribers.get(i).leave());
                 subscribers.set(i, subscriber());
                 again = true;
             }
         }
-        if (again && !begin(limits.head().toNanos()) && trouble == null) {
-            trouble = "no stream shows what is published any more";
+        if (again && scene.reach(subscribers).isEmpty() && scene.trouble() == null) {
+            scene.trouble(
+                    stuck
+                            ? "what is published does not come any more, though the hook takes it"
+                            : "no stream shows what is published any more");
         }
+    }
+
+    private boolean isLate(Subscriber witness, int number) throws InterruptedException {
+        return !witness.await(number, scene.in(limits.flush().toNanos())) && !witness.over();
+    }
+
+    /** What is only held back, or late, comes when more is published, or much more, or at last. */
+    private boolean comesLater(Subscriber witness, int number) throws InterruptedException {
+        late++;
+        scene.plain();
+        if (isLate(witness, number)) {
+            scene.plain(Scene.FILLS_BUFFERS);
+            return witness.await(number, scene.in(limits.head().toNanos())) || witness.over();
+        }
+        return true;
     }
 }

@@ -103,9 +103,7 @@ final class FloodAct {
         for (int i = 0; i < READING; i++) {
             Tally tally = tallies.get(i);
             all &= reading.get(i)
-                    .await(
-                            () -> tally.has(mark),
-                            sent + scene.limits().promptHead().toNanos());
+                    .await(() -> tally.has(mark), sent + scene.limits().head().toNanos());
         }
         return all;
     }

@@ -9,8 +9,16 @@ final class HookTrouble {
     private HookTrouble() {}
 
     /** What is wrong with the hook itself, so that nothing more can be published. */
-    static Optional<String> of(Sent sent) {
-        Exchange answer = sent.answer();
+    static Optional<String> of(Sent plain) {
+        int status = plain.answer().status();
+        return of(plain.answer())
+                .or(() -> plain.accepted()
+                        ? Optional.empty()
+                        : Optional.of("the publish hook answers " + status + " to a plain event {\"data\": …}"));
+    }
+
+    /** What is wrong with an answer, whatever was published. */
+    static Optional<String> of(Exchange answer) {
         if (answer.head().isEmpty()) {
             String failure = answer.failure();
             if (answer.recording().size() > 0) {
@@ -19,13 +27,8 @@ final class HookTrouble {
             return Optional.of("the publish hook gives no answer" + (failure == null ? "" : " (" + failure + ")"));
         }
         int status = answer.status();
-        if (status >= 300 && status < 400) {
-            return Optional.of("the publish hook redirects (" + status + "), which is not followed");
-        }
-        boolean plain = sent.probe() == null;
-        if (plain && !sent.accepted()) {
-            return Optional.of("the publish hook answers " + status + " to a plain event {\"data\": …}");
-        }
-        return Optional.empty();
+        return status >= 300 && status < 400
+                ? Optional.of("the publish hook redirects (" + status + "), which is not followed")
+                : Optional.empty();
     }
 }

@@ -15,23 +15,25 @@ final class Probes {
     private static final int LONG_LINE = 1 << 20;
     private static final int MANY_LINES = 10_000;
 
+    private static final List<Probe> ALL = List.copyOf(new Probes().all);
+
     private final List<Probe> all = new ArrayList<>();
 
-    private Probes() {}
+    private Probes() {
+        plain();
+        data();
+        fields();
+        hostile();
+    }
 
     /** All of them. */
     static List<Probe> all() {
-        Probes probes = new Probes();
-        probes.plain();
-        probes.data();
-        probes.fields();
-        probes.hostile();
-        return List.copyOf(probes.all);
+        return ALL;
     }
 
     /** How many of them are about that rule. */
     static long of(String rule) {
-        return all().stream().filter(probe -> probe.rule().equals(rule)).count();
+        return ALL.stream().filter(probe -> probe.rule().equals(rule)).count();
     }
 
     /** What stands in the next probe. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,10 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the acts share: a subject to subscribe to and to publish through. Thread-safe. */
+/** What the driver and the acts share: a subject to subscribe to and to publish through. Thread-safe. */
 final class Scene {
     /** How often a plain event is tried that gets a 5xx: the first may be about somebody who has left. */
-    static final int TRIES = 3;
+    private static final int TRIES = 3;
+
+    /** More than proxies and frameworks keep in a buffer by default. */
+    static final int FILLS_BUFFERS = 16 * 1024;
 
     private final Drive drive;
     private final Set<Publication.Field> missing;
@@ -32,11 +36,19 @@ final class Scene {
     private final Limits limits;
     private final ExecutorService threads;
     private final Sentinels sentinels;
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile @Nullable String trouble;
 
-    /** @param missing the fields that the subject's interface has not */
-    Scene(
+    /**
+     * @param subscribe the request for the stream
+     * @param purpose why it is made, for people
+     */
+    Scene(Drive drive, Request subscribe, String purpose, Lines lines, Limits limits, ExecutorService threads) {
+        this(drive, Set.of(), subscribe, purpose, lines, limits, threads);
+    }
+
+    private Scene(
             Drive drive,
             Set<Publication.Field> missing,
             Request subscribe,
@@ -54,6 +66,16 @@ final class Scene {
         this.sentinels = new Sentinels(drive.dataJson());
     }
 
+    /**
+     * The same subject for another part of the driving.
+     *
+     * @param where the request for the stream, behind redirects
+     * @param unknown the fields that its interface has not
+     */
+    Scene next(Request where, Set<Publication.Field> unknown) {
+        return new Scene(drive, unknown, where, purpose, lines, limits, threads);
+    }
+
     Drive drive() {
         return drive;
     }
@@ -64,6 +86,15 @@ final class Scene {
 
     Limits limits() {
         return limits;
+    }
+
+    Sentinels sentinels() {
+        return sentinels;
+    }
+
+    /** All that was published through it and is no act's, in order. */
+    List<Sent> sent() {
+        return List.copyOf(sent);
     }
 
     /** What is wrong, so that nothing more can be played; null where nothing is. */
@@ -131,16 +162,32 @@ final class Scene {
         return lines.ask(why, request.with("Accept", "application/json, text/plain"));
     }
 
-    /** Publishes a plain event. */
-    void plain() {
-        for (int i = 0; ; i++) {
+    /** Publishes a probe; what is wrong with the hook itself shows with the plain event behind it. */
+    Sent publish(Probe probe, Request request) {
+        return publish(numbers.getAndIncrement(), probe, probe.publication(), request);
+    }
+
+    private Sent publish(int number, @Nullable Probe probe, Publication publication, Request request) {
+        Sent made = new Sent(number, probe, publication, lines.publish(request));
+        sent.add(made);
+        return made;
+    }
+
+    /** Publishes a plain event; returns its number. */
+    int plain() {
+        return plain(0);
+    }
+
+    /** The same with so many characters more, which may be refused: who waits for a buffer to fill lets go of it. */
+    int plain(int more) {
+        for (int i = 1; ; i++) {
             int number = numbers.getAndIncrement();
-            Publication publication = sentinels.publication(number);
-            Sent sent = new Sent(number, null, publication, lines.publish(request(publication)));
-            Optional<String> wrong = HookTrouble.of(sent);
-            if (wrong.isEmpty() || sent.answer().status() < 500 || i + 1 == TRIES) {
+            Publication publication = sentinels.publication(number, more);
+            Sent made = publish(number, null, publication, request(publication));
+            Optional<String> wrong = more > 0 && made.refused() ? Optional.empty() : HookTrouble.of(made);
+            if (wrong.isEmpty() || made.answer().status() < 500 || i == TRIES) {
                 wrong.ifPresent(this::trouble);
-                return;
+                return number;
             }
         }
     }
@@ -158,16 +205,17 @@ final class Scene {
     }
 
     /**
-     * Publishes plain events until all of them have shown one; returns those that have. Those whose stream is over are not
-     * waited for.
+     * Publishes plain events until all of them have shown one, larger ones if small ones do not come; returns those that
+     * have. Those whose stream is over are not waited for.
      */
     List<Subscriber> reach(List<Subscriber> all) throws InterruptedException {
         int first = numbers.get();
+        long small = in(limits.head().toNanos() / 2);
         long until = in(limits.head().toNanos());
         List<Subscriber> reached = new ArrayList<>();
         List<Subscriber> left = new ArrayList<>(all);
         while (trouble == null && !left.isEmpty() && System.nanoTime() < until) {
-            plain();
+            plain(reached.isEmpty() && System.nanoTime() > small ? FILLS_BUFFERS : 0);
             long wait = Math.min(until, in(limits.glance().toNanos()));
             for (Subscriber subscriber : List.copyOf(left)) {
                 if (subscriber.await(first, wait)) {

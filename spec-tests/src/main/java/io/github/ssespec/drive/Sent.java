@@ -1,6 +1,7 @@
 package io.github.ssespec.drive;
 
 import io.github.ssespec.wire.Exchange;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public record Sent(int number, @Nullable Probe probe, Publication publication, E
     /** Whether the subject has no such field: "422 (or 501)". */
     public boolean unknown() {
         return answer.status() == 422 || answer.status() == 501;
+    }
+
+    /** What is wrong with the answer whatever was published: it is none, or a redirect. */
+    public Optional<String> strange() {
+        return HookTrouble.of(answer);
     }
 
     /** On the clock of {@link System#nanoTime()}: after the request's last byte. */

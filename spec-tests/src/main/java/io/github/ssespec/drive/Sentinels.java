@@ -22,8 +22,9 @@ public final class Sentinels {
         return new Sentinels(true);
     }
 
-    Publication publication(int number) {
-        return Publication.data(prefix + number + ".");
+    /** @param more how many characters stand behind what marks the place */
+    Publication publication(int number, int more) {
+        return Publication.data(prefix + number + "." + "x".repeat(more));
     }
 
     /** The number of a sentinel, as its data came; empty for any other event. A value that leaked into it does not hide it. */

@@ -22,21 +22,17 @@ public final class Probe {
     }
 
     private static Scene connecting() {
-        return Scene.of(
-                "one plain event",
-                stage -> InTurn.of(Reply.stream().header("Connection", "close").pours(stage.pipe())),
-                stage -> {
-                    stage.awaitRequest();
-                    // A client may know one kind of line end only: that is its fault and not the adapter's.
-                    for (String event : List.of(EVENT, "data: ssespec\\r\\n\\r\\n", "data: ssespec\\r\\r", "")) {
-                        stage.send(event);
-                        if (stage.isSeen(
-                                () -> stage.events() > 0, stage.patience().prompt())) {
-                            return;
-                        }
-                    }
-                    stage.awaitEvents(1);
-                });
+        return Scene.of("one plain event", stage -> InTurn.of(Reply.stream().pours(stage.pipe())), stage -> {
+            stage.awaitRequest();
+            // A client may know one kind of line end only: that is its fault and not the adapter's.
+            for (String event : List.of(EVENT, "data: ssespec\\r\\n\\r\\n", "data: ssespec\\r\\r", "")) {
+                stage.send(event);
+                if (stage.isSeen(() -> stage.events() > 0, stage.patience().prompt())) {
+                    return;
+                }
+            }
+            stage.awaitEvents(1);
+        });
     }
 
     private static Scene parsing() {

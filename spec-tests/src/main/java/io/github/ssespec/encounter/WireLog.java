@@ -4,7 +4,9 @@ import io.github.ssespec.script.ClientRequest;
 import io.github.ssespec.script.Watcher;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a log that the wire writes. Guarded by the log. */
@@ -17,6 +19,7 @@ final class WireLog {
 
     private final Log log;
     private final List<Open> all = new ArrayList<>();
+    private final Map<ClientRequest, Open> byRequest = new IdentityHashMap<>();
 
     WireLog(Log log) {
         this.log = log;
@@ -52,7 +55,9 @@ final class WireLog {
             public void asked(ClientRequest request) {
                 synchronized (log) {
                     if (request.path().startsWith(root) && all.size() < MOST_REQUESTS) {
-                        all.add(new Open(elsewhere, request.path().substring(root.length()), request));
+                        Open open = new Open(elsewhere, request.path().substring(root.length()), request);
+                        all.add(open);
+                        byRequest.put(request, open);
                         log.changed();
                     }
                 }
@@ -61,7 +66,7 @@ final class WireLog {
             @Override
             public void sending(ClientRequest request, byte[] bytes) {
                 synchronized (log) {
-                    Open open = find(request);
+                    Open open = byRequest.get(request);
                     if (open != null) {
                         int room = MOST_SENT - open.sent.size();
                         open.sent.write(bytes, 0, Math.min(room, bytes.length));
@@ -74,7 +79,7 @@ final class WireLog {
             @Override
             public void answered(ClientRequest request) {
                 synchronized (log) {
-                    Open open = find(request);
+                    Open open = byRequest.get(request);
                     if (open != null && open.answered == null && open.left == null) {
                         open.answered = System.nanoTime();
                         log.changed();
@@ -85,7 +90,7 @@ final class WireLog {
             @Override
             public void left(ClientRequest request) {
                 synchronized (log) {
-                    Open open = find(request);
+                    Open open = byRequest.get(request);
                     if (open != null && open.left == null) {
                         open.left = System.nanoTime();
                         log.changed();
@@ -93,15 +98,6 @@ final class WireLog {
                 }
             }
         };
-    }
-
-    private @Nullable Open find(ClientRequest request) {
-        for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).request == request) {
-                return all.get(i);
-            }
-        }
-        return null;
     }
 
     /** How many requests for content have come. */

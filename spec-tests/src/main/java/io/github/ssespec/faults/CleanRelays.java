@@ -16,14 +16,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Servers that publish in unusual ways, and lose and add nothing. */
 public final class CleanRelays {
     /** Small events are sent in many pieces, large ones would take too long. */
     private static final int SMALL = 4_096;
-
-    private static final int PERIODS = 2_000;
 
     private CleanRelays() {}
 
@@ -32,8 +29,8 @@ public final class CleanRelays {
         return List.of(
                 relay("relay", Relay.right()),
                 relay("relay-with-head-held-back", Relay.right().holdingHead()),
-                relay("relay-with-heartbeats", Relay.right().welcoming(periodic(": heartbeat\n\n", 5))),
-                relay("relay-with-heartbeats-of-one-line", Relay.right().welcoming(periodic(":\n", 10))),
+                relay("relay-with-heartbeats", Relay.right().repeating(": heartbeat\n\n", 5)),
+                relay("relay-with-heartbeats-of-one-line", Relay.right().repeating(":\n", 10)),
                 relay("relay-with-comments-between", spreading((block, member) -> {
                     member.send(utf8(": here it comes\n\n"));
                     member.send(block);
@@ -42,9 +39,7 @@ public final class CleanRelays {
                 relay("relay-with-a-greeting", Relay.right().welcoming(first("retry: 3000\n: hello\n\n"))),
                 relay("relay-with-an-event-first", Relay.right().welcoming(first("event: hello\ndata: you\n\n"))),
                 relay("relay-with-a-byte-order-mark", Relay.right().welcoming(first("\ufeff: hello\n\n"))),
-                relay(
-                        "relay-with-a-feed-of-its-own",
-                        Relay.right().welcoming(periodic("event: demo\ndata: 17:45\n\n", 20))),
+                relay("relay-with-a-feed-of-its-own", Relay.right().repeating("event: demo\ndata: 17:45\n\n", 20)),
                 relay("relay-with-ids-of-its-own", Relay.right().numbering()),
                 relay(
                         "relay-with-named-messages",
@@ -114,7 +109,7 @@ public final class CleanRelays {
     }
 
     private static CleanServer relay(String name, Script script) {
-        return CleanServer.of(name, script).alsoFor("encode", "inject");
+        return CleanServer.of(name, script).alsoFor("encode", "inject", "fan", "time", "resume");
     }
 
     private static CleanServer encoding(String name, Encoder encoder) {
@@ -135,11 +130,6 @@ public final class CleanRelays {
 
     private static Relay spreading(Spread.ToOne to) {
         return Relay.right().spreading(Spread.each(to));
-    }
-
-    /** That at once and then again and again. */
-    private static Consumer<Subscriber> periodic(String block, int everyMillis) {
-        return newcomer -> IntStream.range(0, PERIODS).forEach(i -> newcomer.send(utf8(block), i * everyMillis));
     }
 
     private static Consumer<Subscriber> first(String block) {

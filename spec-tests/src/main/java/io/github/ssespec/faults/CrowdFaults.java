@@ -16,6 +16,7 @@ final class CrowdFaults {
                 fault("fan.order", "some-overtake-others", "came behind event", Crowds.reordering()),
                 fault("fan.atomic", "halves-of-others-between", "other data than it was given", Crowds.tearing()),
                 fault("fan.disconnect", "whoever-left-ends-the-round", "never came on", Crowds.stumbling()),
+                fault("fan.disconnect", "whoever-left-fails-the-call", "got status 500 after", Crowds.failing()),
                 fault(
                         JOINING,
                         "the-end-of-the-last-event-first",

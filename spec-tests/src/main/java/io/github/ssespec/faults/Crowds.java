@@ -108,11 +108,11 @@ final class Crowds {
         });
     }
 
-    /** Sends the event of the id, too. */
-    static Relay offByOne() {
-        return Relay.right().numbering().replaying((id, all) -> {
-            int place = History.Replay.place(id, all);
-            return all.subList(id == null || place == 0 ? place : place - 1, all.size());
+    /** Whoever publishes is told that somebody has left. */
+    static Relay failing() {
+        return Relay.right().spreading((block, members) -> {
+            Spread.TO_ALL.hand(block, members);
+            return !isOfABurst(block) || members.stream().noneMatch(Subscriber::isGone);
         });
     }
 

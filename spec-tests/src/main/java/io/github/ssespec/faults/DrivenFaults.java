@@ -17,7 +17,8 @@ public final class DrivenFaults {
                         EncodeFieldFaults.all(),
                         InjectFaults.all(),
                         CrowdFaults.all(),
-                        DrivenTimeFaults.all())
+                        DrivenTimeFaults.all(),
+                        DrivenResumeFaults.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Fault::rule))
                 .toList();

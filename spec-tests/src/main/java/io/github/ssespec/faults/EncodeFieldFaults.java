@@ -4,8 +4,10 @@ import static io.github.ssespec.drive.Publication.Field.COMMENT;
 import static io.github.ssespec.drive.Publication.Field.EVENT;
 import static io.github.ssespec.drive.Publication.Field.ID;
 import static io.github.ssespec.drive.Publication.Field.RETRY;
+import static io.github.ssespec.faults.Encoder.LINE_ENDS;
 import static io.github.ssespec.faults.Encoder.data;
 import static io.github.ssespec.faults.Encoder.line;
+import static io.github.ssespec.faults.Encoder.lines;
 
 import io.github.ssespec.drive.Publication;
 import io.github.ssespec.drive.Publication.Field;
@@ -24,6 +26,7 @@ final class EncodeFieldFaults {
     private static final String THE_ID = "encode.id";
     private static final String TIME = "encode.retry";
     private static final String REMARK = "encode.comment";
+    private static final String WITH_IT = "with it came an event of the data ";
     private static final String CAME_AS = "came as ";
 
     private EncodeFieldFaults() {}
@@ -99,6 +102,13 @@ final class EncodeFieldFaults {
                         "it came as an event",
                         COMMENT,
                         value -> "event: comment\n" + data(value)),
+                writing(REMARK, "with-empty-data", WITH_IT, COMMENT, value -> lines("", value, LINE_ENDS) + "data:\n"),
+                writing(
+                        REMARK,
+                        "with-an-event-behind",
+                        WITH_IT,
+                        COMMENT,
+                        value -> lines("", value, LINE_ENDS) + "\ndata: null\n"),
                 writing(REMARK, "as-a-field", "it never came as a comment", COMMENT, value -> line("comment", value)));
     }
 

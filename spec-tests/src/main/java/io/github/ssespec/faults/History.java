@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What has been published, the newest ten thousand blocks of at most 512 KiB. Thread-safe. */
+/** What has been published, the newest two thousand blocks of at most 128 KiB. Thread-safe. */
 final class History {
-    private static final int MOST = 10_000;
-    private static final int MOST_BYTES = 512 * 1024;
+    private static final int MOST = 2_000;
+    private static final int MOST_BYTES = 128 * 1024;
 
     /** A block and its id, empty where it has none. */
     record Sent(String id, byte[] block) {}

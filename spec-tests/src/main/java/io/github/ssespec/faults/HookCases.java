@@ -16,6 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class HookCases {
     private static final String PUBLISH = "/publish";
     private static final String SUBSCRIBERS = "/subscribers";
+
+    /** In the middle of what a run publishes. */
+    private static final int SOME = 50;
+
     private static final List<Step> HANGS = List.of(new Step.Hold());
 
     /**
@@ -52,19 +56,21 @@ public final class HookCases {
                 hook("a-stream-in-place-of-an-answer", Reply.ticks()),
                 silent("takes-all-and-sends-nothing", 0),
                 silent("sends-the-first-only", 1),
-                silent("sends-ten-and-no-more", 10),
+                silent("sends-some-and-no-more", SOME),
                 afterwards("hangs-after-the-first", 1, HANGS),
-                afterwards("hangs-after-ten", 10, HANGS),
+                afterwards("hangs-after-some", SOME, HANGS),
                 afterwards(
-                        "error-after-ten",
-                        10,
+                        "error-after-some",
+                        SOME,
                         answer("500 Internal Server Error").steps()),
                 afterwards(
-                        "too-many-after-ten",
-                        10,
+                        "too-many-after-some",
+                        SOME,
                         answer("429 Too Many Requests")
                                 .more("Retry-After", "60")
                                 .steps()),
+                new HookCase("answers-nothing-after-the-first", mute(1)),
+                new HookCase("answers-nothing-after-some", mute(SOME)),
                 new HookCase("refuses-everything", Relay.right().guarding(publication -> "400 Bad Request")),
                 new HookCase("has-no-field-at-all", Relay.right().guarding(publication -> "422 Unprocessable Content")),
                 new HookCase("streams-end-at-the-first", Relay.right().spreading((block, members) -> {
@@ -111,6 +117,19 @@ public final class HookCases {
                 Relay.right()
                         .spreading((block, members) ->
                                 count.getAndIncrement() >= sent || Spread.TO_ALL.hand(block, members)));
+    }
+
+    /** Answers nobody any more when so many publications have been made. */
+    private static Script mute(int after) {
+        Relay right = Relay.right();
+        AtomicInteger count = new AtomicInteger();
+        return new Detour(right, "", request -> {
+            boolean mute = count.get() >= after;
+            if (request.path().endsWith(PUBLISH)) {
+                count.incrementAndGet();
+            }
+            return mute ? HANGS : right.answer(request);
+        });
     }
 
     /** Does that with publications behind the first ones. */

@@ -8,6 +8,7 @@ import io.github.ssespec.script.Reply;
 import io.github.ssespec.script.Script;
 import io.github.ssespec.script.Scripted;
 import io.github.ssespec.script.Step;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntBinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * except for what is said of it: each method gives a changed copy, which is a server of its own. Thread-safe.
  */
 public final class Relay implements Script {
+    /** How often something is repeated: longer than anybody stays. */
+    private static final int PERIODS = 2_000;
+
     private final List<Subscriber> members = new CopyOnWriteArrayList<>();
     private final AtomicInteger joined = new AtomicInteger();
     private final History history = new History();
@@ -103,8 +108,8 @@ public final class Relay implements Script {
     }
 
     /**
-     * With that time between what is sent again and the subscription of one who resumes, in which what is published is
-     * lost to him; less than 0 for a subscription that comes first, so that what is published comes twice.
+     * With that time between what is sent again and the subscription of one who resumes from an id of its own, in which
+     * what is published is lost to him; less than 0 for a subscription that comes first, so that it comes twice.
      */
     Relay seam(int millis) {
         return change(r -> r.seamMillis = millis);
@@ -118,6 +123,12 @@ public final class Relay implements Script {
     /** With several publications handed out at a time. */
     Relay concurrent() {
         return change(r -> r.concurrent = true);
+    }
+
+    /** With that sent again and again to those who come, from the first moment on and whatever is published. */
+    Relay repeating(String block, int everyMillis) {
+        byte[] bytes = block.getBytes(StandardCharsets.UTF_8);
+        return welcoming(newcomer -> IntStream.range(0, PERIODS).forEach(i -> newcomer.send(bytes, i * everyMillis)));
     }
 
     /** With another answer for a publication that is taken. */
@@ -209,7 +220,7 @@ public final class Relay implements Script {
         Subscriber newcomer = new Subscriber(joined.incrementAndGet());
         welcome.accept(newcomer);
         String id = Feed.lastEventId(request);
-        if (id == null || seamMillis == 0) {
+        if (id == null || seamMillis == 0 || !id.matches("[0-9]+")) {
             synchronized (this) {
                 sendAgain(id, newcomer);
                 members.add(newcomer);

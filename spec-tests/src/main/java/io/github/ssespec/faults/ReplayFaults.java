@@ -30,7 +30,7 @@ final class ReplayFaults {
                         .also(STABLE),
                 fault(REPLAY, "the-asked-one-too", "itself came again", off(0)),
                 fault(REPLAY, "one-too-few", "never came", off(2)),
-                fault(REPLAY, "ids-compared-as-text", "never came", comparedAsText()),
+                fault(REPLAY, "ids-compared-as-text", "asked for what came after", comparedAsText()),
                 fault(REPLAY, "lost-at-the-seam", "never came", Feed.counting().skips(1)),
                 fault(REPLAY, "twice-at-the-seam", "came twice", Feed.counting().skips(-1)),
                 fault(REPLAY, "backwards", "came after", resuming((id, moment) -> {

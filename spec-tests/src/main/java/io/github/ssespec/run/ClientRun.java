@@ -19,6 +19,7 @@ import io.github.ssespec.reports.wire.WireFiles;
 import io.github.ssespec.rules.Catalogue;
 import io.github.ssespec.rules.Kind;
 import io.github.ssespec.rules.Rule;
+import io.github.ssespec.wire.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ public final class ClientRun implements RuleRun {
     private static final double OBSERVING = 0.9;
 
     private static final int MOST_EVIDENCE = 20;
+
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
     private final ClientOptions options;
     private final RunProgress progress;
@@ -75,11 +78,25 @@ public final class ClientRun implements RuleRun {
      * more than the budget.
      */
     public static ClientRun observe(ClientOptions options, Opener opener, RunProgress progress) {
-        try (ClientAdapter adapter = opened(opener)) {
+        ClientAdapter adapter = opened(opener);
+        try {
             return new ClientRun(options, adapter, progress);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was stopped", e);
+        } finally {
+            close(adapter);
+        }
+    }
+
+    /** Waits for it no longer than for a client: what it leaves behind ends with the program. */
+    private static void close(ClientAdapter adapter) {
+        Thread closing = Threads.daemon("closing").newThread(adapter::close);
+        closing.start();
+        try {
+            closing.join(LONGEST_CLOSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

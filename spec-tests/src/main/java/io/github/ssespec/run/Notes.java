@@ -1,6 +1,7 @@
 package io.github.ssespec.run;
 
 import io.github.ssespec.checks.Answers;
+import io.github.ssespec.drive.Driven;
 import io.github.ssespec.observe.Journey;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.stream.Block;
@@ -40,6 +41,9 @@ final class Notes {
                             ? ". Raise --window, or let the subject send something meanwhile."
                             : ", and then the response was over."));
         }
+        seen.driven()
+                .map(Driven::trouble)
+                .ifPresent(trouble -> notes.add("In driven mode " + trouble + ": what needs it is inconclusive."));
         busy(seen).ifPresent(notes::add);
         for (Exchange exchange : seen.exchanges()) {
             if (exchange.recording().full()) {

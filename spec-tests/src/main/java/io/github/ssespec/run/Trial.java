@@ -66,40 +66,27 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             LIMITS.withWindow(Duration.ofMillis(1_400)).withSilence(Duration.ofMillis(1_200));
 
     /** Where much is asked at once or streams end, so that what is late, or held open, is so for longer than a busy machine. */
-    public static final Limits PATIENT = new Limits(
-            Duration.ofMillis(1_600),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(2),
-            Duration.ofMillis(500),
-            Duration.ofMillis(100),
-            Duration.ofMillis(100),
-            Duration.ofMillis(200),
-            Duration.ofMillis(500),
-            Duration.ofMillis(100),
-            Duration.ofMillis(20),
-            2 * 1024 * 1024);
+    public static final Limits PATIENT = LIMITS.withWindow(Duration.ofMillis(1_600))
+            .withHead(Duration.ofSeconds(2))
+            .withPromptHead(Duration.ofMillis(500));
 
     /** Where something is published, it comes at once, and what waits is waited for on a busy machine too. */
-    public static final Limits DRIVEN = new Limits(
-            Duration.ofMillis(500),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(2),
-            Duration.ofMillis(100),
-            Duration.ofMillis(100),
-            Duration.ofMillis(1_200),
-            Duration.ofMillis(500),
-            Duration.ofMillis(500),
-            Duration.ofMillis(20),
-            16 * 1024 * 1024);
+    public static final Limits DRIVEN = LIMITS.withWindow(Duration.ofMillis(500))
+            .withHead(Duration.ofSeconds(3))
+            .withFlush(Duration.ofMillis(1_200))
+            .withWholeEvent(Duration.ofMillis(500))
+            .withCapture(Limits.REAL.captureBytes());
 
     /** What is published is measured, and kept in megabytes: no more than four at a time. */
     private static final Semaphore PUBLISHING = new Semaphore(4);
 
-    /** Long enough for a connection to grow old, where a silence is that short. */
-    private static final Duration AGED = Duration.ofMillis(1_600);
+    /** Where a connection is to grow old, a silence is short, and the window long enough for it. */
+    private static final Limits AGED =
+            DRIVEN.withWindow(Duration.ofMillis(1_600)).withHead(DRIVEN.head()).withSilence(Duration.ofMillis(600));
 
-    private static final Duration QUIET = Duration.ofMillis(600);
+    /** Where something is to be resumed, there is time for some events before, and behind. */
+    private static final Limits RESUMED =
+            DRIVEN.withWindow(Duration.ofSeconds(2)).withHead(DRIVEN.head()).withSilence(Limits.REAL.silence());
 
     /** How streams end where that is declared: in the trials of the groups that have something to say of it. */
     public static final EndOfStream END = new EndOfStream("end", null, null);
@@ -124,21 +111,28 @@ public record Trial(SortedMap<String, Judgement> judgements) {
         return of(server.path(), server.script(), server.groups());
     }
 
-    private static Trial of(String path, Script script, Set<String> more) {
+    /** Plays a script, and judges the bytes and those groups. */
+    public static Trial of(String path, Script script, Set<String> more) {
         Set<String> groups = new HashSet<>(BYTES);
         groups.addAll(more);
-        boolean patient = List.of("resume", "fan", "end").stream().anyMatch(groups::contains);
-        Limits limits = groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS;
-        Limits driven = groups.contains("time") ? DRIVEN.withWindow(AGED).withSilence(QUIET) : DRIVEN;
         if (!script.publishes()) {
-            return of(path, script, limits, groups);
+            return of(path, script, watched(groups), groups);
         }
         PUBLISHING.acquireUninterruptibly();
         try {
-            return of(path, script, driven, groups);
+            return of(path, script, driven(groups), groups);
         } finally {
             PUBLISHING.release();
         }
+    }
+
+    private static Limits watched(Set<String> groups) {
+        boolean patient = List.of("resume", "fan", "end").stream().anyMatch(groups::contains);
+        return groups.contains("time") ? TIMES : patient ? PATIENT : LIMITS;
+    }
+
+    private static Limits driven(Set<String> groups) {
+        return groups.contains("resume") ? RESUMED : groups.contains("time") ? AGED : DRIVEN;
     }
 
     private static String group(String rule) {
@@ -157,8 +151,9 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             Hook hook = new JsonHook(player.uri(path + "/publish"), "POST", List.of());
             Drive drive = new Drive(hook, path.endsWith("-json"), player.uri(path + "/subscribers"), false);
             Wishes wishes = Wishes.of(target, limits).withEnd(ends ? END : null).withDrive(driven ? drive : null);
+            long end = System.nanoTime() + limits.budget().toNanos() / 20 * 19;
             var seen = new Observer(wishes, Recorder.Watcher.NOBODY).observe(questions);
-            Judge judge = new Judge(seen, checks);
+            Judge judge = new Judge(seen, checks, end);
             SortedMap<String, Judgement> judgements = new TreeMap<>();
             checks.keySet()
                     .forEach(rule -> judgements.put(rule, judge.judge(rule).orElseThrow()));

@@ -80,6 +80,23 @@ public record Limits(
                 window, budget, head, other, glance, afterEnd, flush, silence, wholeEvent, pause, captureBytes);
     }
 
+    /** The same with another lag. */
+    public Limits withFlush(Duration other) {
+        return new Limits(
+                window, budget, head, promptHead, glance, afterEnd, other, silence, wholeEvent, pause, captureBytes);
+    }
+
+    /** The same with another time for a whole event. */
+    public Limits withWholeEvent(Duration other) {
+        return new Limits(
+                window, budget, head, promptHead, glance, afterEnd, flush, silence, other, pause, captureBytes);
+    }
+
+    /** The same with another capture. */
+    public Limits withCapture(int bytes) {
+        return new Limits(window, budget, head, promptHead, glance, afterEnd, flush, silence, wholeEvent, pause, bytes);
+    }
+
     private Limits with(Duration newWindow, Duration newBudget, Duration newHead, Duration newSilence) {
         return new Limits(
                 newWindow,

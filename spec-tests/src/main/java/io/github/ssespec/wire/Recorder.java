@@ -50,6 +50,8 @@ public final class Recorder {
         } catch (IOException e) {
             take.fails(e);
         }
+        take.recording.trim();
+        take.response.trim();
         return new Exchange(
                 id,
                 purpose,

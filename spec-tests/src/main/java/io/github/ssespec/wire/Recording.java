@@ -46,6 +46,13 @@ public final class Recording {
         bound = Math.min(bound, Math.max(size, bytesInAll));
     }
 
+    /** Lets go of what is not filled; nothing is added afterwards. */
+    void trim() {
+        bytes = Arrays.copyOf(bytes, size);
+        nanos = Arrays.copyOf(nanos, reads);
+        offsets = Arrays.copyOf(offsets, reads);
+    }
+
     /** The bytes; only the first {@link #size()} count. Not to be written to. */
     public byte[] bytes() {
         return bytes;

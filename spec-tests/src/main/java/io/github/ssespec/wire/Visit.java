@@ -86,6 +86,8 @@ public final class Visit {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        recording.trim();
+        response.trim();
         Exchange.Times times = new Exchange.Times(started, sent, headAt, System.nanoTime());
         return new Exchange(id, purpose, request, recording, response, times, end, failure);
     }

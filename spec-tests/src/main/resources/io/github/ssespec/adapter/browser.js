@@ -4,6 +4,7 @@
 const BATCH = 1_000_000;
 
 const state = document.getElementById('state');
+const progress = document.getElementById('progress');
 const rows = document.getElementById('cases');
 const cases = new Map();
 const reports = [];
@@ -12,8 +13,11 @@ let posting = false;
 let stopped = false;
 let over = 0;
 
+/** What is announced to those who do not see the page: not each case. */
 function show(text) {
-  state.textContent = text;
+  if (state.textContent !== text) {
+    state.textContent = text;
+  }
 }
 
 function showCase(one, text) {
@@ -121,7 +125,7 @@ function end({ case: number }) {
   }
 }
 
-const doing = { open, close, end, finish: () => stop(`All ${over} cases are over. This window can be closed.`) };
+const doing = { open, close, end, finish: () => stop('All cases are over. This window can be closed.') };
 
 async function work() {
   try {
@@ -130,10 +134,12 @@ async function work() {
       const orders = await (await ask(`orders?page=${page}&after=${after}`)).json();
       after += orders.length;
       orders.forEach((order) => doing[order.do](order));
-      if (!stopped) {
-        show(`${cases.size} cases are running, ${over} are over.`);
-      } else {
+      progress.textContent = `Cases running: ${cases.size}, over: ${over}`;
+      if (stopped) {
+        // Tells the kit that the last order has come.
         await ask(`orders?page=${page}&after=${after}`).catch(() => {});
+      } else if (orders.length > 0) {
+        show('Running the cases.');
       }
     }
   } catch (error) {

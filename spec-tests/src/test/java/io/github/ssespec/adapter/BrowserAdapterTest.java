@@ -123,11 +123,4 @@ class BrowserAdapterTest {
                 .isInstanceOf(AdapterException.class)
                 .hasMessageStartingWith("the program '/no/such/browser' cannot be started");
     }
-
-    @Test
-    void itAsksAcrossOrigins() throws Exception {
-        try (ClientAdapter adapter = adapter()) {
-            assertThat(adapter.crossOrigin()).isTrue();
-        }
-    }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The page in a real browser, where there is one. */
 class ChromiumTest {
@@ -39,6 +40,7 @@ class ChromiumTest {
     }
 
     @Test
+    @Timeout(120)
     void chromiumReportsWhatItsEventSourceDoes() throws Exception {
         assumeThat(CHROMIUM).isExecutable();
         Map<String, Scripted> scripts = Map.of(

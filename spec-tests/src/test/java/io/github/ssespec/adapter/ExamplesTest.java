@@ -12,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import javax.tools.JavaCompiler;
@@ -37,7 +38,7 @@ class ExamplesTest {
     void aProgramThatServesAllCasesWorks(String language, String program) throws Exception {
         assumeThat(isThere(language)).as(language).isTrue();
         String command = language + " '" + EXAMPLES.resolve(program).toAbsolutePath() + "'";
-        try (ClientAdapter adapter = CommandAdapter.open(command)) {
+        try (ClientAdapter adapter = CommandAdapter.open(command, Duration.ofSeconds(30))) {
             assertThat(adapter).isInstanceOf(StayingProgram.class);
             works(adapter);
         }

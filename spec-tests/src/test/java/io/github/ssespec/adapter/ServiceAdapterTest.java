@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -213,11 +218,25 @@ class ServiceAdapterTest {
 
     @Test
     void aServiceThatIsNotThereIsNamed() throws IOException {
-        service.close();
-        assertThatThrownBy(() -> ServiceAdapter.open(service.url(), null))
-                .isInstanceOf(AdapterException.class)
-                .hasMessageStartingWith("the test service gives no answer to GET http://127.0.0.1:")
-                .hasMessageContaining("refused");
+        try (Socket nobodyListens = new Socket()) {
+            nobodyListens.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            URI url = URI.create("http://127.0.0.1:" + nobodyListens.getLocalPort() + "/");
+            assertThatThrownBy(() -> ServiceAdapter.open(url, null))
+                    .isInstanceOf(AdapterException.class)
+                    .hasMessageStartingWith("the test service gives no answer to GET " + url)
+                    .hasMessageContaining("refused");
+        }
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerIsNotWaitedForLong() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServiceCalls calls = new ServiceCalls()) {
+            URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
+            assertThatThrownBy(() -> calls.call("GET", url, new byte[0], Duration.ofMillis(100)))
+                    .isInstanceOf(AdapterException.class)
+                    .hasMessage("the test service gives no answer to GET " + url + " (none within 100 ms)");
+        }
     }
 
     @Test

@@ -24,7 +24,10 @@ class TimesAndIdsTest {
     @Test
     void aBurstySourceIsNoBuffer() throws IOException {
         Reply bursts = Reply.stream(
-                        "data: a\\n\\ndata: b\\n\\n", "data: c\\n\\ndata: d\\n\\n", "data: e\\n\\ndata: f\\n\\n")
+                        "data: a\\n\\ndata: b\\n\\n",
+                        "data: c\\n\\ndata: d\\n\\n",
+                        "data: e\\n\\ndata: f\\n\\n",
+                        "data: g\\n\\ndata: h\\n\\n")
                 .gap(150);
 
         assertThat(on("time.unbuffered", bursts).outcome()).isEqualTo(Outcome.KEPT);

@@ -12,6 +12,7 @@ import io.github.ssespec.observe.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The publications that a rule is about, judged one by one. */
@@ -53,7 +54,7 @@ public final class Published {
         if (driven.trouble() != null && !driven.whole(rule)) {
             verdicts.add(none(driven));
         }
-        all.forEach(sent -> verdicts.add(judge.judge(driven, sent, seen.passages(sent))));
+        all.forEach(sent -> verdicts.add(judge(driven, sent, seen.passages(sent), judge)));
         if (verdicts.size() > 1 && verdicts.stream().allMatch(verdict -> verdict.outcome() == Outcome.KEPT)) {
             return Verdict.kept(Answers.count(verdicts.size(), "value") + "; "
                     + verdicts.get(0).actual());
@@ -61,6 +62,15 @@ public final class Published {
         return verdicts.stream()
                 .min(Comparator.comparing(verdict -> WORST_FIRST.indexOf(verdict.outcome())))
                 .orElseThrow();
+    }
+
+    /** What was on its way when the hook broke down is not to blame for that; what it forged, it forged. */
+    private static Verdict judge(Driven driven, Sent sent, List<Passage> passages, Judge judge) {
+        Verdict verdict = judge.judge(driven, sent, passages);
+        boolean onItsWay = driven.trouble() != null && passages.stream().noneMatch(Passage::closed);
+        boolean forged = verdict.outcome() == Outcome.BROKEN
+                && Objects.requireNonNull(sent.probe()).hostile();
+        return onItsWay && !forged ? none(driven) : verdict;
     }
 
     /** {@code an id}, {@code a retry}. */
@@ -74,7 +84,8 @@ public final class Published {
         };
     }
 
-    static Verdict notDriven(Observations seen) {
+    /** Nothing was published at all. */
+    public static Verdict notDriven(Observations seen) {
         return Answers.missing(seen, Question.PUBLISH)
                 .orElseGet(() -> Verdict.noEvidence("nothing was published", null));
     }

@@ -9,10 +9,20 @@ import io.github.ssespec.stream.Dispatched;
 import io.github.ssespec.stream.Line;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** How each field has to arrive. */
 final class Arrival {
+
+    /** What servers make of data that they were not given. */
+    private static final Set<String> NO_DATA = Set.of("", "null", "undefined", "None");
+
+    /** As long as the line ends may be between two blocks. */
+    private static final int BLANK_LINES = 4;
+
+    /** More events than all that is published may lead to that have no data, or data of that kind. */
+    private static final int PUBLISHED = 10;
 
     private Arrival() {}
 
@@ -138,9 +148,31 @@ final class Arrival {
         if (!events.isEmpty()) {
             return Optional.of("it came as an event");
         }
-        boolean came =
-                lines(passage, line -> line.isComment() && line.value().strip().equals(comment));
-        return came ? Optional.empty() : Optional.of("it never came as a comment");
+        Line came = passage.lines().stream()
+                .filter(line -> line.isComment() && line.value().strip().equals(comment))
+                .findFirst()
+                .orElse(null);
+        if (came == null) {
+            return Optional.of("it never came as a comment");
+        }
+        return passage.events().stream()
+                .filter(event -> NO_DATA.contains(event.data()) && isOf(came, event) && !isUsual(event))
+                .findFirst()
+                .map(event -> "with it came an event of the data " + Shown.text(event.data()));
+    }
+
+    /** Whether an event is made of the comment's block, or of the one right behind it. */
+    private static boolean isOf(Line comment, Dispatched event) {
+        return event.end() > comment.start() && event.start() <= comment.end() + BLANK_LINES;
+    }
+
+    /** Whether such events come again and again, more often than such are published. */
+    private static boolean isUsual(Dispatched event) {
+        return Dispatched.of(event.stream()).stream()
+                        .filter(other -> other.type().equals(event.type())
+                                && other.data().equals(event.data()))
+                        .count()
+                > PUBLISHED;
     }
 
     private static boolean lines(Passage passage, Predicate<Line> which) {

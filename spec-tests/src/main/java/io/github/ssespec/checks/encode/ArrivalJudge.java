@@ -36,8 +36,9 @@ final class ArrivalJudge implements Published.Judge {
         if (sent.refused()) {
             return Verdict.concern(what + " is refused: " + Answers.status(sent.answer()), List.of());
         }
-        if (sent.answer().head().isEmpty()) {
-            return Verdict.noEvidence("the publish hook gave no answer to " + what, null);
+        Optional<String> strange = sent.strange();
+        if (strange.isPresent()) {
+            return Verdict.noEvidence("given " + what + ", " + strange.get(), null);
         }
         if (!sent.accepted()) {
             return Verdict.broken(

@@ -64,6 +64,11 @@ final class Crowd {
         return stays.stream().anyMatch(stay -> stay.from <= from && stay.to > to);
     }
 
+    /** Whether one that was open at {@code from} was over at {@code to}: its place was free then. */
+    boolean anyLeft(long from, long to) {
+        return stays.stream().anyMatch(stay -> stay.from <= from && stay.to > from && stay.to <= to);
+    }
+
     private int openAt(long time) {
         return (int) stays.stream()
                 .filter(stay -> stay.from <= time && stay.to > time)

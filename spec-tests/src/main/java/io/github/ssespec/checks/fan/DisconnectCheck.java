@@ -62,6 +62,6 @@ final class DisconnectCheck {
             return EveryoneCheck.nothing(burst, stayed);
         }
         return Verdict.kept(Answers.count(stayed.size(), "subscriber") + " that stayed got all of "
-                + Answers.count(accepted, "event") + when);
+                + Answers.count(accepted, "event") + when + ", while " + burst.passed() + " more came and went");
     }
 }

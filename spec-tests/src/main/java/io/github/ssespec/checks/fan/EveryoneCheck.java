@@ -7,13 +7,16 @@ import io.github.ssespec.drive.Batch;
 import io.github.ssespec.drive.Burst;
 import io.github.ssespec.drive.Call;
 import io.github.ssespec.drive.Driven;
+import io.github.ssespec.drive.Sent;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.stream.EventStream;
 import io.github.ssespec.wire.End;
+import io.github.ssespec.wire.Exchange;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,23 +35,32 @@ final class EveryoneCheck {
             return Optional.empty();
         }
         Set<Integer> hearing = new HashSet<>();
-        seen.arrivals()
-                .forEach(arrival ->
-                        hearing.add(arrival.event().stream().exchange().id()));
-        long plain = driven.sent().stream()
-                .filter(sent -> sent.probe() == null && sent.accepted())
-                .count();
-        if (hearing.isEmpty() || plain < ENOUGH) {
-            return Optional.empty();
-        }
+        Set<Integer> heard = new HashSet<>();
+        seen.arrivals().forEach(arrival -> {
+            hearing.add(arrival.event().stream().exchange().id());
+            heard.add(arrival.sent().number());
+        });
+        List<Sent> plain = driven.sent().stream()
+                .filter(sent -> heard.contains(sent.number()))
+                .toList();
+        long lag = seen.limits().flush().toNanos();
         return driven.subscribers().stream()
                 .filter(e -> e.isEventStream() && EventStream.canRead(e) && e.end() == End.BY_KIT)
-                .filter(e -> !hearing.contains(e.id()))
+                .filter(e -> !hearing.contains(e.id()) && meanwhile(plain, e, lag) >= ENOUGH)
                 .findFirst()
                 .map(e -> Verdict.broken(
-                        "connection " + e.id() + " got none of " + Answers.count(plain, "plain event")
-                                + ", while others got them",
+                        "connection " + e.id() + " got none of "
+                                + Answers.count(meanwhile(plain, e, lag), "plain event") + ", while others got them",
                         List.of(Answers.statusLine(e))));
+    }
+
+    /** How many of them were published while it was there, and had the time to come. */
+    private static long meanwhile(List<Sent> plain, Exchange subscriber, long lag) {
+        long head = Objects.requireNonNull(subscriber.times().head());
+        long until = subscriber.times().ended() - lag;
+        return plain.stream()
+                .filter(sent -> sent.at() > head && sent.at() < until)
+                .count();
     }
 
     static Verdict everyone(Burst burst) {

@@ -117,13 +117,17 @@ final class ParallelCheck {
                 .orElse(false);
     }
 
-    /** Whether its head came late, or not at all; one that comes no later than the probe's is not late by company. */
+    /**
+     * Whether its head came late, or not at all. One that comes no later than the probe's is not late by company, nor one
+     * that comes while all the others are still open.
+     */
     private boolean late(Exchange exchange) {
-        Optional<Duration> delay = exchange.headDelay();
-        if (delay.isEmpty()) {
+        Long head = exchange.times().head();
+        if (head == null) {
             return exchange.end() == End.BY_KIT && exchange.watched().compareTo(prompt) > 0;
         }
-        return delay.get().compareTo(prompt) > 0
+        return exchange.headDelay().orElseThrow().compareTo(prompt) > 0
+                && crowd.anyLeft(exchange.times().sent(), head)
                 && seen.probe().answer().headDelay().orElseThrow().compareTo(prompt) <= 0;
     }
 

@@ -6,8 +6,8 @@ import io.github.ssespec.checks.driven.Heard;
 import io.github.ssespec.drive.Batch;
 import io.github.ssespec.drive.Call;
 import io.github.ssespec.drive.Flood;
-import io.github.ssespec.stream.Span;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Whether one who does not read keeps the others waiting. */
 final class SlowReaderCheck {
+    /** So many that are late are no accident. */
+    private static final int PROOF = 3;
+
     private final Flood flood;
     private final Duration longest;
     private final List<Heard> others;
@@ -67,7 +70,7 @@ final class SlowReaderCheck {
                 + " within " + Answers.seconds(longest));
     }
 
-    /** A call that was late or failed, or an event that was late or has not come at one of the others. */
+    /** A call that failed, or an event that has not come at one of the others; or several that were late. */
     private Optional<Verdict> wrong(List<Call> calls) {
         List<Map<Batch.Mark, Heard.Piece>> came = others.stream()
                 .map(one -> {
@@ -76,32 +79,45 @@ final class SlowReaderCheck {
                     return pieces;
                 })
                 .toList();
+        List<Verdict> late = new ArrayList<>();
         for (int i = 0; i < calls.size(); i++) {
             Call call = calls.get(i);
             String what = "large event " + call.mark().number() + ", "
                     + (i * flood.batch().size() / 1024) + " KiB after one stopped reading, ";
+            Verdict slow = null;
             if (call.failed() || call.answered() - call.sent() > longest.toNanos()) {
                 String status = call.status() == 0 ? "no answer" : "" + call.status();
-                return Optional.of(Verdict.broken(
+                slow = Verdict.broken(
                         what + "got " + status + " from the publish hook after "
                                 + seconds(call.answered() - call.sent()),
-                        List.of()));
+                        List.of());
             }
-            for (int other = 0; other < others.size() && call.accepted(); other++) {
+            boolean missing = call.failed();
+            for (int other = 0; other < others.size() && call.accepted() && slow == null; other++) {
                 Heard.Piece piece = came.get(other).get(call.mark());
-                long late = piece == null ? Long.MAX_VALUE : piece.event().arrival() - call.sent();
-                if (late > longest.toNanos()) {
-                    List<Span> evidence = piece == null
-                            ? others.get(other).end()
-                            : List.of(piece.event().span());
-                    return Optional.of(Verdict.broken(
-                            what + (piece == null ? "never came" : "came " + seconds(late) + " after it was published")
+                long took = piece == null ? Long.MAX_VALUE : piece.event().arrival() - call.sent();
+                missing |= piece == null;
+                if (took > longest.toNanos()) {
+                    slow = Verdict.broken(
+                            what + (piece == null ? "never came" : "came " + seconds(took) + " after it was published")
                                     + " on " + others.get(other) + ", which read",
-                            evidence));
+                            piece == null
+                                    ? others.get(other).end()
+                                    : List.of(piece.event().span()));
                 }
             }
+            if (slow != null && missing) {
+                return Optional.of(slow);
+            }
+            if (slow != null) {
+                late.add(slow);
+            }
         }
-        return Optional.empty();
+        return late.stream()
+                .findFirst()
+                .map(first -> late.size() >= PROOF
+                        ? first
+                        : Verdict.noEvidence(first.actual() + ", but the others in time: the kit may be busy", null));
     }
 
     private static String seconds(long nanos) {

@@ -31,8 +31,9 @@ final class ForgeryJudge implements Published.Judge {
         if (sent.refused()) {
             return Verdict.kept(what + " is refused: " + Answers.status(sent.answer()));
         }
-        if (sent.answer().head().isEmpty()) {
-            return Verdict.noEvidence("the publish hook gave no answer to " + what, null);
+        Optional<String> strange = sent.strange();
+        if (strange.isPresent()) {
+            return Verdict.noEvidence("given " + what + ", " + strange.get(), null);
         }
         Optional<Passage> cut =
                 passages.stream().filter(passage -> !passage.closed()).findFirst();

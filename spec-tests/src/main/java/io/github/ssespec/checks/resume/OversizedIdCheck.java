@@ -2,6 +2,7 @@ package io.github.ssespec.checks.resume;
 
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.drive.Driven;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.stream.Span;
@@ -21,6 +22,9 @@ final class OversizedIdCheck {
         Exchange answer = seen.answer(Question.OVERSIZED_ID).orElse(null);
         if (answer == null || answer.isBusy() || Answers.cutShort(seen, answer)) {
             return Answers.missing(seen, Question.OVERSIZED_ID).orElseThrow();
+        }
+        if (answer.head().isEmpty() && seen.driven().map(Driven::mute).orElse(false)) {
+            return Verdict.noEvidence("the subject had stopped to answer before", null);
         }
         Exchange after = seen.answer(Question.AFTER_OVERSIZED).orElse(null);
         Optional<String> harm = Optional.ofNullable(after).flatMap(plain -> harm(plain, seen));

@@ -34,6 +34,7 @@ final class Replay {
     private final Resumed resumed;
     private final Duration late;
     private final Duration atOnce;
+    private final Duration lag;
     private int next;
     private int matched;
     private boolean announced;
@@ -46,6 +47,7 @@ final class Replay {
         this.resumed = resumed;
         this.late = limits.promptHead();
         this.atOnce = limits.glance();
+        this.lag = limits.flush();
         this.next = resumed.from() + 1;
         boolean decided = false;
         for (int i = 0; i < resumed.got().size() && !decided; i++) {
@@ -216,6 +218,10 @@ final class Replay {
         boolean proof = matched > 0 || due > resumed.from() + 1;
         if (announced && (gap || matched == 0)) {
             kind = Kind.ANNOUNCED;
+        } else if (missing && matched == 0 && !resumed.hadTime(lag)) {
+            kind = Kind.UNKNOWN;
+            text = "the stream from '" + resumed.id() + "' was open for "
+                    + Answers.seconds(resumed.answer().watched()) + " only";
         } else if (missing && matched == 0) {
             nothing();
         } else if (missing) {

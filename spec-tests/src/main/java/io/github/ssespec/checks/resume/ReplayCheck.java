@@ -111,7 +111,15 @@ final class ReplayCheck {
         if (before.isEmpty() && after.isEmpty()) {
             return Verdict.notApplicable("nothing is replayed");
         }
-        return same(before, after)
+        boolean same = same(before, after);
+        Resumed shorter = before.size() < after.size() ? one : two;
+        if (!same && !shorter.hadTime(seen.limits().flush())) {
+            return Verdict.noEvidence(
+                    "the stream from '" + shorter.id() + "' was open for "
+                            + Answers.seconds(shorter.answer().watched()) + " only",
+                    "give a longer --window");
+        }
+        return same
                 ? Verdict.kept(Answers.count(before.size(), "event") + " after '" + one.id() + "', both times")
                 : Verdict.broken(
                         "after '" + one.id() + "' came " + Answers.count(before.size(), "event") + " the first time, "

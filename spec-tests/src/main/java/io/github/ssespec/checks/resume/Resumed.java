@@ -100,6 +100,12 @@ record Resumed(
                 && known.get(known.size() - 1).arrival() - known.get(0).arrival() > atOnce.toNanos();
     }
 
+    /** Whether it was open for so long, or showed so much, that all of its replay has come. */
+    boolean hadTime(Duration lag) {
+        return answer.watched().compareTo(lag) >= 0
+                || got.stream().anyMatch(event -> place(event) >= 0 && !wasThere(place(event)));
+    }
+
     /** Where in {@code known} the event stands that has this one's id; -1 where none has. */
     int place(Dispatched event) {
         return event.id() == null ? -1 : places.getOrDefault(event.id(), -1);

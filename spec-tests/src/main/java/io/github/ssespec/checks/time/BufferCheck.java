@@ -8,6 +8,7 @@ import io.github.ssespec.stream.Block;
 import io.github.ssespec.stream.EventStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A buffer that is sent when it is full gives itself away: bursts of one constant size, each ending in the middle of an
@@ -15,7 +16,7 @@ import java.util.List;
  */
 final class BufferCheck {
     /** Bursts of one size, each cutting an event, that are taken for no accident. */
-    private static final int PROOF = 2;
+    private static final int PROOF = 3;
 
     private BufferCheck() {}
 
@@ -29,15 +30,18 @@ final class BufferCheck {
             return Verdict.noEvidence(
                     "too little came in bursts to tell a buffer from the source", "give a longer --window");
         }
-        for (int i = PROOF; i <= bursts.size(); i++) {
-            int end = bursts.get(i - 1);
-            int size = end - start(bursts, i - 1);
-            boolean same = size == bursts.get(i - 2) - start(bursts, i - 2);
-            if (same && cutsAnEvent(stream, end) && cutsAnEvent(stream, bursts.get(i - 2))) {
+        for (int first = 0; first + PROOF <= bursts.size(); first++) {
+            int from = start(bursts, first);
+            int size = bursts.get(first) - from;
+            int last = bursts.get(first + PROOF - 1);
+            int begin = first;
+            boolean full = IntStream.range(begin, begin + PROOF)
+                    .allMatch(i -> bursts.get(i) - start(bursts, i) == size && cutsAnEvent(stream, bursts.get(i)));
+            if (full) {
                 return Verdict.broken(
-                        "bursts of " + Answers.count(size, "byte")
+                        PROOF + " bursts of " + Answers.count(size, "byte")
                                 + " each, ending in mid-event: a buffer holds events back",
-                        stream.span(end - size, end));
+                        stream.span(from, last));
             }
         }
         return Verdict.kept(Answers.count(bursts.size(), "burst") + ", none of which a buffer cut");

@@ -2,8 +2,8 @@ package io.github.ssespec.checks.time;
 
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.checks.driven.Published;
 import io.github.ssespec.drive.Driven;
-import io.github.ssespec.drive.Passages;
 import io.github.ssespec.drive.Publication;
 import io.github.ssespec.drive.Sent;
 import io.github.ssespec.observe.Observations;
@@ -16,54 +16,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How long what is published takes to arrive: from the last byte of the request to the event's blank line. */
 final class PublishedTimes {
 
     private PublishedTimes() {}
 
-    /** Of each published sentinel that came: its event, and what was published. */
-    private static List<Passages.Arrival> arrivals(Observations seen) {
-        return seen.driven().map(driven -> seen.arrivals()).orElse(List.of());
-    }
-
-    /** "within 1 s of being published, without another one being published"; empty where nothing published came. */
-    static Optional<Verdict> unbuffered(Observations seen) {
-        Driven driven = seen.driven().orElse(null);
-        List<Passages.Arrival> arrivals = arrivals(seen);
-        if (driven == null || arrivals.isEmpty()) {
-            return Optional.empty();
-        }
-        Duration most = seen.limits().flush();
-        long slowest = 0;
-        for (Passages.Arrival arrival : arrivals) {
-            Sent sent = arrival.sent();
-            long took = arrival.event().arrival() - sent.at();
-            slowest = Math.max(slowest, took);
-            if (took > most.toNanos()) {
-                boolean behindAnother = driven.sent().stream()
-                        .anyMatch(other -> other.number() > sent.number()
-                                && other.answer().times().started()
-                                        < arrival.event().arrival());
-                return Optional.of(Verdict.broken(
-                        "a published event came after " + Answers.seconds(Duration.ofNanos(took))
-                                + (behindAnother ? ", when another one had been published" : ""),
-                        arrival.event().span()));
-            }
-        }
-        return Optional.of(Verdict.kept("the slowest of " + Answers.count(arrivals.size(), "arrival")
-                + " of published events took " + milliseconds(slowest)));
-    }
-
     static Verdict latency(Observations seen) {
         List<Long> took = new ArrayList<>();
-        arrivals(seen)
+        seen.arrivals()
                 .forEach(arrival -> took.add(
                         Math.max(0, arrival.event().arrival() - arrival.sent().at())));
         if (took.isEmpty()) {
-            return Answers.missing(seen, Question.PUBLISH)
-                    .orElseGet(() -> Verdict.noEvidence("nothing that was published came", null));
+            return seen.driven().isPresent()
+                    ? Verdict.noEvidence(
+                            seen.driven().map(Driven::trouble).orElse("nothing that was published came"), null)
+                    : Published.notDriven(seen);
         }
         Collections.sort(took);
         long p99 = took.get(Math.min(took.size() - 1, (int) Math.ceil(took.size() * 0.99) - 1));

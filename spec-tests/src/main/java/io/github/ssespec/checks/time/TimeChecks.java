@@ -13,14 +13,13 @@ public final class TimeChecks {
     public static List<Check> all() {
         return List.of(
                 time("time.heartbeat", SilenceCheck::judge),
-                time(
-                                "time.unbuffered",
-                                seen -> PublishedTimes.unbuffered(seen).orElseGet(() -> BufferCheck.judge(seen)))
+                time("time.unbuffered", seen -> HeldBackCheck.judge(seen).orElseGet(() -> BufferCheck.judge(seen)))
                         .asks(Question.WATCH, Question.PUBLISH),
                 time("time.whole-events", WholeEventCheck::judge),
                 time("time.stays-open", EndingChecks::staysOpen),
                 time("time.cut", EndingChecks::cut),
-                time("time.deaf", PublishedTimes::deaf),
+                time("time.deaf", PublishedTimes::deaf)
+                        .after("http.status", "http.content-type", "http.is-a-stream", "time.unbuffered"),
                 time("time.latency", PublishedTimes::latency).asks(Question.PUBLISH));
     }
 

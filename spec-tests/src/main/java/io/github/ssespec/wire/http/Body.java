@@ -38,6 +38,13 @@ public final class Body {
         }
     }
 
+    /** Lets go of what is not filled; nothing is appended afterwards. */
+    void trim() {
+        bytes = Arrays.copyOf(bytes, size);
+        segmentBody = Arrays.copyOf(segmentBody, segments);
+        segmentRaw = Arrays.copyOf(segmentRaw, segments);
+    }
+
     /** The bytes; only the first {@link #size()} count. Not to be written to. */
     public byte[] bytes() {
         return bytes;

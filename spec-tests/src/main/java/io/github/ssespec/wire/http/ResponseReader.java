@@ -125,6 +125,11 @@ public final class ResponseReader {
         return List.copyOf(problems);
     }
 
+    /** Lets go of the memory that reading took beyond what was read; nothing is fed afterwards. */
+    public void trim() {
+        body.trim();
+    }
+
     /** Whether the framing says that the body has ended; never so for a close-delimited one. */
     public boolean complete() {
         return complete;
