@@ -19,11 +19,13 @@ final class CloseClientFaults {
                     };
                 }),
                 ClientFault.of("close.stops", "its-queue-is-emptied", "dispatched 'b'", quirks -> {
-                    quirks.minds = phase -> phase != Phase.OPEN;
-                    quirks.dispatching = (event, application) ->
-                            DispatchClientFaults.later(QUEUE_MILLIS, () -> application.accept(event));
-                }),
-                whileIn(Phase.OPEN, "close.no-reconnect", "taken-for-a-loss", "made another request ", Client::drop),
+                            quirks.minds = phase -> phase != Phase.OPEN;
+                            quirks.dispatching = (event, application) ->
+                                    DispatchClientFaults.later(QUEUE_MILLIS, () -> application.accept(event));
+                        })
+                        .also("parse.retry", "parse.retry-huge", "parse.retry-leading-zero"),
+                whileIn(Phase.OPEN, "close.no-reconnect", "taken-for-a-loss", "made another request ", Client::drop)
+                        .also("close.stops"),
                 whileIn(
                         Phase.OPEN,
                         "close.drops-connection",

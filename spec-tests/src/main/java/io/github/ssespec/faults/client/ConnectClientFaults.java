@@ -47,10 +47,11 @@ final class ConnectClientFaults {
                 firstId("undefined", "sent Last-Event-ID: 'undefined' although no id was received", "undefined"),
                 firstId("zero", "sent Last-Event-ID: '0' although no id was received", "0"),
                 status(
-                        "connect.status",
-                        "every-one-tried-again",
-                        "status 400: made another request ",
-                        status -> status >= 400),
+                                "connect.status",
+                                "every-one-tried-again",
+                                "status 400: made another request ",
+                                status -> status >= 400)
+                        .also("dispatch.error-event", "reconnect.fails-then-stops"),
                 status(
                         "connect.status",
                         "5xx-tried-again",
@@ -62,15 +63,17 @@ final class ConnectClientFaults {
                         "status 503: made another request ",
                         status -> status == 503),
                 status(
-                        "connect.status",
-                        "404-tried-again",
-                        "status 404: made another request ",
-                        status -> status == 404),
+                                "connect.status",
+                                "404-tried-again",
+                                "status 404: made another request ",
+                                status -> status == 404)
+                        .also("dispatch.error-event", "reconnect.fails-then-stops"),
                 accepts(
-                        "connect.status",
-                        "read-as-a-stream",
-                        "dispatched 'a' from status 400",
-                        head -> head.status() >= 400),
+                                "connect.status",
+                                "read-as-a-stream",
+                                "dispatched 'a' from status 400",
+                                head -> head.status() >= 400)
+                        .also("dispatch.error-event", "reconnect.fails-then-stops"),
                 status("connect.no-content", "tried-again", "made another request ", status -> status == 204),
                 accepts("connect.no-content", "an-empty-stream", "made another request ", head -> head.status() == 204),
                 accepts(

@@ -30,62 +30,73 @@ final class DispatchClientFaults {
     static List<ClientFault> all() {
         return List.of(
                 ClientFault.of(
-                        "dispatch.prompt",
-                        "with-the-next-event",
-                        "dispatched 'a' only when more bytes had come",
-                        quirks -> {
-                            AtomicReference<@Nullable ClientEvent> held = new AtomicReference<>();
-                            quirks.dispatching = (event, application) -> {
-                                ClientEvent last = held.getAndSet(event);
-                                if (last != null) {
-                                    application.accept(last);
-                                }
-                            };
-                        }),
+                                "dispatch.prompt",
+                                "with-the-next-event",
+                                "dispatched 'a' only when more bytes had come",
+                                quirks -> {
+                                    AtomicReference<@Nullable ClientEvent> held = new AtomicReference<>();
+                                    quirks.dispatching = (event, application) -> {
+                                        ClientEvent last = held.getAndSet(event);
+                                        if (last != null) {
+                                            application.accept(last);
+                                        }
+                                    };
+                                })
+                        .also("connect.*", "dispatch.*", "parse.*", "reconnect.*"),
                 ClientFault.of(
-                        "dispatch.prompt",
-                        "with-the-next-line",
-                        "dispatched 'a' only when more bytes had come",
-                        quirks -> {
-                            quirks.splitter = DispatchClientFaults::lateByALine;
-                        }),
+                                "dispatch.prompt",
+                                "with-the-next-line",
+                                "dispatched 'a' only when more bytes had come",
+                                quirks -> {
+                                    quirks.splitter = DispatchClientFaults::lateByALine;
+                                })
+                        .also("connect.*", "dispatch.*", "parse.*", "reconnect.*"),
                 ClientFault.of(
-                        "dispatch.prompt",
-                        "a-buffer-of-4-KiB",
-                        "dispatched nothing: the event 'b' did not come",
-                        quirks -> {
-                            quirks.framing = (head, in) -> filling(Bodies.of(head, in));
-                        }),
+                                "dispatch.prompt",
+                                "a-buffer-of-4-KiB",
+                                "dispatched nothing: the event 'b' did not come",
+                                quirks -> {
+                                    quirks.framing = (head, in) -> filling(Bodies.of(head, in));
+                                })
+                        .also("connect.*", "dispatch.*", "parse.*", "reconnect.*"),
                 ClientFault.of(
-                        "dispatch.order", "a-thread-for-each", "as event 1, where the stream has '0'", quirks -> {
-                            AtomicInteger count = new AtomicInteger();
-                            quirks.dispatching = (event, application) -> later(
-                                    STEP_MILLIS * (2 - count.getAndIncrement() % 3), () -> application.accept(event));
-                        }),
+                                "dispatch.order",
+                                "a-thread-for-each",
+                                "as event 1, where the stream has '0'",
+                                quirks -> {
+                                    AtomicInteger count = new AtomicInteger();
+                                    quirks.dispatching = (event, application) -> later(
+                                            STEP_MILLIS * (2 - count.getAndIncrement() % 3),
+                                            () -> application.accept(event));
+                                })
+                        .also("dispatch.*", "parse.*", "reconnect.*"),
                 dispatching(
-                        "dispatch.typed",
-                        "typed-ones-to-message-too",
-                        "dispatched 'a' of type 'add', 'a', 'b', 'c' of type 'remove', 'c'",
-                        (event, application) -> {
-                            application.accept(event);
-                            if (!event.type().equals("message")) {
-                                application.accept(DataClientFaults.typed(event, "message"));
-                            }
-                        }),
+                                "dispatch.typed",
+                                "typed-ones-to-message-too",
+                                "dispatched 'a' of type 'add', 'a', 'b', 'c' of type 'remove', 'c'",
+                                (event, application) -> {
+                                    application.accept(event);
+                                    if (!event.type().equals("message")) {
+                                        application.accept(DataClientFaults.typed(event, "message"));
+                                    }
+                                })
+                        .also("parse.*"),
                 dispatching(
-                        "dispatch.typed",
-                        "typed-ones-lost",
-                        "dispatched 'b', 'end' where the standard gives 'a' of type 'add', 'b', 'c' of type 'remove', 'end'",
-                        (event, application) -> {
-                            if (event.type().equals("message")) {
-                                application.accept(event);
-                            }
-                        }),
+                                "dispatch.typed",
+                                "typed-ones-lost",
+                                "dispatched 'b', 'end' where the standard gives 'a' of type 'add', 'b', 'c' of type 'remove', 'end'",
+                                (event, application) -> {
+                                    if (event.type().equals("message")) {
+                                        application.accept(event);
+                                    }
+                                })
+                        .also("parse.*"),
                 dispatching(
-                        "dispatch.typed",
-                        "message-for-all",
-                        "dispatched 'a', 'b', 'c', 'end' where the standard gives 'a' of type 'add', 'b', 'c' of type 'remove', 'end'",
-                        (event, application) -> application.accept(DataClientFaults.typed(event, "message"))),
+                                "dispatch.typed",
+                                "message-for-all",
+                                "dispatched 'a', 'b', 'c', 'end' where the standard gives 'a' of type 'add', 'b', 'c' of type 'remove', 'end'",
+                                (event, application) -> application.accept(DataClientFaults.typed(event, "message")))
+                        .also("parse.*"),
                 origin(
                         "the-whole-url",
                         "/events' where the standard gives 'http://127.0.0.1:",

@@ -15,50 +15,77 @@ final class FieldClientFaults {
 
     static List<ClientFault> all() {
         return List.of(
-                value("trimmed", "dispatched 'a' where the standard gives ' a'", String::strip),
+                value("trimmed", "dispatched 'a' where the standard gives ' a'", String::strip)
+                        .also(
+                                "parse.any-chunking",
+                                "parse.data-lines",
+                                "parse.data-trailing",
+                                "parse.event-empty",
+                                "parse.retry-invalid",
+                                "parse.separators"),
                 value(
-                        "all-spaces-gone",
-                        "dispatched 'a' where the standard gives ' a'",
-                        value -> value.replaceFirst("^ +", "")),
+                                "all-spaces-gone",
+                                "dispatched 'a' where the standard gives ' a'",
+                                value -> value.replaceFirst("^ +", ""))
+                        .also(
+                                "parse.any-chunking",
+                                "parse.data-lines",
+                                "parse.data-trailing",
+                                "parse.event-empty",
+                                "parse.retry-invalid"),
                 value(
-                        "a-tab-too",
-                        "dispatched 'a' where the standard gives '\\ta'",
-                        value -> value.startsWith("\t") ? value.substring(1) : value),
+                                "a-tab-too",
+                                "dispatched 'a' where the standard gives '\\ta'",
+                                value -> value.startsWith("\t") ? value.substring(1) : value)
+                        .also("parse.retry-invalid"),
                 value(
                         "no-break-space-too",
                         "dispatched 'a' where the standard gives '\u00A0a'",
                         value -> value.replaceFirst("^\u00A0", "")),
                 field(
-                        "parse.space",
-                        "needed",
-                        "dispatched nothing where the standard gives 'a'",
-                        line -> line.matches("[^:]+:(?! ).*") ? null : Field.of(line)),
+                                "parse.space",
+                                "needed",
+                                "dispatched nothing where the standard gives 'a'",
+                                line -> line.matches("[^:]+:(?! ).*") ? null : Field.of(line))
+                        .also("parse.*", "reconnect.last-event-id-empty"),
                 field(
-                        "parse.space",
-                        "six-characters-cut-off",
-                        "dispatched '' where the standard gives 'a'",
-                        line -> line.matches("data:[^ ].*") ? new Field("data", line.substring(6)) : Field.of(line)),
+                                "parse.space",
+                                "six-characters-cut-off",
+                                "dispatched '' where the standard gives 'a'",
+                                line -> line.matches("data:[^ ].*")
+                                        ? new Field("data", line.substring(6))
+                                        : Field.of(line))
+                        .also("parse.bom-inside", "parse.colon-in-value", "parse.nul", "parse.utf8-invalid"),
                 field(
-                        "parse.no-colon",
-                        "skipped",
-                        "dispatched 'a\\nb' where the standard gives 'a\\n\\nb'",
-                        line -> line.indexOf(':') < 0 ? null : Field.of(line)),
+                                "parse.no-colon",
+                                "skipped",
+                                "dispatched 'a\\nb' where the standard gives 'a\\n\\nb'",
+                                line -> line.indexOf(':') < 0 ? null : Field.of(line))
+                        .also("parse.*", "reconnect.last-event-id-empty"),
                 field("parse.no-colon", "dies", "dispatched nothing where the standard gives 'a\\n\\nb'", line -> {
-                    if (line.indexOf(':') < 0) {
-                        throw new IllegalArgumentException(line);
-                    }
-                    return Field.of(line);
-                }),
+                            if (line.indexOf(':') < 0) {
+                                throw new IllegalArgumentException(line);
+                            }
+                            return Field.of(line);
+                        })
+                        .also("parse.*", "reconnect.last-event-id-empty"),
                 field(
-                        "parse.colon-in-value",
-                        "cut-there",
-                        "dispatched '{\"at\"' where the standard gives '{\"at\":\"12:30\",\"b\":[1]}'",
-                        FieldClientFaults::cutAtTheSecondColon),
+                                "parse.colon-in-value",
+                                "cut-there",
+                                "dispatched '{\"at\"' where the standard gives '{\"at\":\"12:30\",\"b\":[1]}'",
+                                FieldClientFaults::cutAtTheSecondColon)
+                        .also(
+                                "parse.any-chunking",
+                                "parse.data-lines",
+                                "parse.retry-invalid",
+                                "parse.separators",
+                                "reconnect.last-event-id"),
                 field(
-                        "parse.colon-in-value",
-                        "the-last-one-splits",
-                        "dispatched nothing where the standard gives '{\"at\":\"12:30\",\"b\":[1]}'",
-                        FieldClientFaults::splitAtTheLastColon),
+                                "parse.colon-in-value",
+                                "the-last-one-splits",
+                                "dispatched nothing where the standard gives '{\"at\":\"12:30\",\"b\":[1]}'",
+                                FieldClientFaults::splitAtTheLastColon)
+                        .also("parse.*", "reconnect.last-event-id"),
                 name(
                         "parse.field-case",
                         "folded",
@@ -69,50 +96,74 @@ final class FieldClientFaults {
                         "capitals",
                         "dispatched 'a\\nb' where the standard gives 'b'",
                         name -> name.equals("Data") ? "data" : name),
-                name("parse.field-space", "trimmed", "dispatched 'a\\nb' where the standard gives 'b'", String::strip),
+                name("parse.field-space", "trimmed", "dispatched 'a\\nb' where the standard gives 'b'", String::strip)
+                        .also("parse.no-colon"),
                 ClientFault.of(
-                        "parse.field-space", "indented", "dispatched 'a\\nb' where the standard gives 'b'", quirks -> {
-                            quirks.line = String::stripLeading;
-                        }),
+                                "parse.field-space",
+                                "indented",
+                                "dispatched 'a\\nb' where the standard gives 'b'",
+                                quirks -> {
+                                    quirks.line = String::stripLeading;
+                                })
+                        .also("parse.eof", "parse.separators"),
                 unknown("dies", "dispatched nothing where the standard gives 'a\\nb'", (block, field) -> {
-                    throw new IllegalArgumentException(field.name());
-                }),
+                            throw new IllegalArgumentException(field.name());
+                        })
+                        .also("parse.*"),
                 unknown(
-                        "drops-the-block",
-                        "dispatched 'b' where the standard gives 'a\\nb'",
-                        (block, field) -> block.clear()),
+                                "drops-the-block",
+                                "dispatched 'b' where the standard gives 'a\\nb'",
+                                (block, field) -> block.clear())
+                        .also("parse.*"),
                 unknown(
-                        "taken-for-data",
-                        "dispatched 'a\\nhigh\\nb' where the standard gives 'a\\nb'",
-                        (block, field) -> block.data(field.value())),
+                                "taken-for-data",
+                                "dispatched 'a\\nhigh\\nb' where the standard gives 'a\\nb'",
+                                (block, field) -> block.data(field.value()))
+                        .also("parse.*"),
                 unknown("a-prefix-is-enough", "dispatched 'a\\ne' where the standard gives 'e'", (block, field) -> {
-                    if (field.name().startsWith("data")) {
-                        block.data(field.value());
-                    }
-                }),
+                            if (field.name().startsWith("data")) {
+                                block.data(field.value());
+                            }
+                        })
+                        .also(
+                                "parse.any-chunking",
+                                "parse.bom-inside",
+                                "parse.field-space",
+                                "parse.no-colon",
+                                "parse.utf8-invalid"),
                 comment("dispatched", "dispatched '' of type 'comment', 'a' where the standard gives 'a'", block -> {
-                    block.type = "comment";
-                    block.emit();
-                    block.type = "";
-                }),
-                comment("ends-the-block", "dispatched 'a', 'b' where the standard gives 'a\\nb'", Block::dispatch),
+                            block.type = "comment";
+                            block.emit();
+                            block.type = "";
+                        })
+                        .also("parse.*"),
+                comment("ends-the-block", "dispatched 'a', 'b' where the standard gives 'a\\nb'", Block::dispatch)
+                        .also("parse.eof", "parse.id-without-data"),
                 comment("drops-the-block", "dispatched nothing where the standard gives 'a'", Block::clear),
                 comment("dies", "dispatched nothing where the standard gives 'a'", block -> {
-                    throw new IllegalArgumentException("empty name");
-                }),
+                            throw new IllegalArgumentException("empty name");
+                        })
+                        .also("parse.*", "reconnect.state-kept"),
                 ClientFault.of(
-                        "parse.comment",
-                        "a-blank-line-after-it-dispatches",
-                        "dispatched '', '', '' where the standard gives nothing",
-                        quirks -> {
-                            quirks.blank = block -> {
-                                block.takeId();
-                                if (!block.data.isEmpty() || !block.id.isEmpty()) {
-                                    block.emit();
-                                }
-                                block.clear();
-                            };
-                        }));
+                                "parse.comment",
+                                "a-blank-line-after-it-dispatches",
+                                "dispatched '', '', '' where the standard gives nothing",
+                                quirks -> {
+                                    quirks.blank = block -> {
+                                        block.takeId();
+                                        if (!block.data.isEmpty() || !block.id.isEmpty()) {
+                                            block.emit();
+                                        }
+                                        block.clear();
+                                    };
+                                })
+                        .also(
+                                "parse.crlf",
+                                "parse.id-last",
+                                "parse.id-null",
+                                "parse.id-persists",
+                                "parse.id-without-data",
+                                "parse.no-data"));
     }
 
     /** The field of a line, its value changed. */

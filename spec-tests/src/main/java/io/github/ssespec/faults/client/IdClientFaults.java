@@ -12,32 +12,43 @@ final class IdClientFaults {
     static List<ClientFault> all() {
         return List.of(
                 id(
-                        "parse.id",
-                        "ignored",
-                        "dispatched 'a' with the last event ID '' where the standard gives '7a'",
-                        (block, value) -> {}),
+                                "parse.id",
+                                "ignored",
+                                "dispatched 'a' with the last event ID '' where the standard gives '7a'",
+                                (block, value) -> {})
+                        .also(
+                                "connect.redirect",
+                                "parse.*",
+                                "reconnect.discarded-id",
+                                "reconnect.last-event-id",
+                                "reconnect.last-event-id-updated",
+                                "reconnect.last-event-id-utf8",
+                                "reconnect.state-kept"),
                 id(
-                        "parse.id",
-                        "a-number",
-                        "dispatched 'a' with the last event ID '7' where the standard gives '7a'",
-                        (block, value) -> block.id(value.replaceFirst("^[^0-9]*([0-9]*).*", "$1"))),
+                                "parse.id",
+                                "a-number",
+                                "dispatched 'a' with the last event ID '7' where the standard gives '7a'",
+                                (block, value) -> block.id(value.replaceFirst("^[^0-9]*([0-9]*).*", "$1")))
+                        .also("parse.*", "reconnect.last-event-id", "reconnect.last-event-id-utf8"),
                 blank(
-                        "parse.id-persists",
-                        "forgotten-after-each-event",
-                        "dispatched 'b' with the last event ID '' where the standard gives '1'",
-                        block -> {
-                            block.dispatch();
-                            block.id = "";
-                        }),
+                                "parse.id-persists",
+                                "forgotten-after-each-event",
+                                "dispatched 'b' with the last event ID '' where the standard gives '1'",
+                                block -> {
+                                    block.dispatch();
+                                    block.id = "";
+                                })
+                        .also("parse.*"),
                 id(
-                        "parse.id-empty",
-                        "ignored",
-                        "dispatched 'b' with the last event ID '1' where the standard gives ''",
-                        (block, value) -> {
-                            if (!value.isEmpty()) {
-                                block.id(value);
-                            }
-                        }),
+                                "parse.id-empty",
+                                "ignored",
+                                "dispatched 'b' with the last event ID '1' where the standard gives ''",
+                                (block, value) -> {
+                                    if (!value.isEmpty()) {
+                                        block.id(value);
+                                    }
+                                })
+                        .also("parse.id-last", "parse.no-colon", "reconnect.last-event-id-empty"),
                 id(
                         "parse.id-null",
                         "taken",
@@ -74,23 +85,25 @@ final class IdClientFaults {
                         (block, value) ->
                                 block.id(block.id.equals(block.state.lastEventId) ? value : block.id + value)),
                 blank(
-                        "parse.id-without-data",
-                        "forgotten",
-                        "dispatched 'a' with the last event ID '' where the standard gives '7'",
-                        block -> {
-                            if (block.data.isEmpty()) {
-                                block.id = block.state.lastEventId;
-                            }
-                            block.dispatch();
-                        }),
+                                "parse.id-without-data",
+                                "forgotten",
+                                "dispatched 'a' with the last event ID '' where the standard gives '7'",
+                                block -> {
+                                    if (block.data.isEmpty()) {
+                                        block.id = block.state.lastEventId;
+                                    }
+                                    block.dispatch();
+                                })
+                        .also("parse.id-empty", "parse.id-last", "parse.no-data", "reconnect.last-event-id-empty"),
                 id(
-                        "parse.id-without-data",
-                        "at-once",
-                        "left another last event ID: reconnected with Last-Event-ID: '2'",
-                        (block, value) -> {
-                            block.id(value);
-                            block.takeId();
-                        }));
+                                "parse.id-without-data",
+                                "at-once",
+                                "left another last event ID: reconnected with Last-Event-ID: '2'",
+                                (block, value) -> {
+                                    block.id(value);
+                                    block.takeId();
+                                })
+                        .also("parse.eof", "reconnect.discarded-id"));
     }
 
     private static ClientFault id(String rule, String name, String expected, BiConsumer<Block, String> step) {

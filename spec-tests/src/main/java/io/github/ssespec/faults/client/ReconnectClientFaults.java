@@ -18,26 +18,53 @@ final class ReconnectClientFaults {
     static List<ClientFault> all() {
         return List.of(
                 comesBack(
-                        "reconnect.eof",
-                        "finished",
-                        "made no further request after the end of the first response",
-                        (ending, state) -> ending.is(How.CUT)),
-                delay("reconnect.delay", "none", "before the reconnection time of", (ending, state) -> 0),
+                                "reconnect.eof",
+                                "finished",
+                                "made no further request after the end of the first response",
+                                (ending, state) -> ending.is(How.CUT))
+                        .also("connect.no-last-event-id", "reconnect.retry-zero"),
+                delay("reconnect.delay", "none", "before the reconnection time of", (ending, state) -> 0)
+                        .also(
+                                "parse.retry",
+                                "parse.retry-huge",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.retry",
+                                "reconnect.state-kept"),
                 delay(
-                        "reconnect.delay",
-                        "none-after-a-clean-end",
-                        "before the reconnection time of",
-                        (ending, state) -> ending.is(How.CLEAN) ? 0 : state.reconnectionTime),
+                                "reconnect.delay",
+                                "none-after-a-clean-end",
+                                "before the reconnection time of",
+                                (ending, state) -> ending.is(How.CLEAN) ? 0 : state.reconnectionTime)
+                        .also(
+                                "parse.retry",
+                                "parse.retry-huge",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.retry",
+                                "reconnect.state-kept"),
                 delay(
-                        "reconnect.delay",
-                        "half",
-                        "before the reconnection time of",
-                        (ending, state) -> state.reconnectionTime / 2),
+                                "reconnect.delay",
+                                "half",
+                                "before the reconnection time of",
+                                (ending, state) -> state.reconnectionTime / 2)
+                        .also(
+                                "parse.retry",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.retry",
+                                "reconnect.state-kept"),
                 delay(
-                        "reconnect.delay",
-                        "shrinks",
-                        "before the reconnection time of",
-                        (ending, state) -> state.reconnectionTime >> state.attempts),
+                                "reconnect.delay",
+                                "shrinks",
+                                "before the reconnection time of",
+                                (ending, state) -> state.reconnectionTime >> state.attempts)
+                        .also(
+                                "parse.retry",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.retry",
+                                "reconnect.state-kept"),
                 comesBack(
                         "reconnect.retry-zero",
                         "never",
@@ -55,23 +82,33 @@ final class ReconnectClientFaults {
                         (ending, state) ->
                                 state.reconnectionTime == 0 ? TimeUnit.MINUTES.toMillis(1) : state.reconnectionTime),
                 comesBack(
-                        "reconnect.every-time",
-                        "three-times",
-                        "made no further request after the end of the fourth response",
-                        (ending, state) -> state.attempts < 4),
+                                "reconnect.every-time",
+                                "three-times",
+                                "made no further request after the end of the fourth response",
+                                (ending, state) -> state.attempts < 4)
+                        .also("connect.refused"),
                 delay(
-                        "reconnect.every-time",
-                        "ever-longer",
-                        "made no further request after the end of the third response",
-                        (ending, state) -> state.attempts < 3 ? state.reconnectionTime : TimeUnit.HOURS.toMillis(1)),
+                                "reconnect.every-time",
+                                "ever-longer",
+                                "made no further request after the end of the third response",
+                                (ending, state) ->
+                                        state.attempts < 3 ? state.reconnectionTime : TimeUnit.HOURS.toMillis(1))
+                        .also("connect.refused", "reconnect.retry-zero"),
                 ClientFault.of("reconnect.single", "two-after-an-end", "made two requests at once", quirks -> {
-                    AtomicBoolean doubled = new AtomicBoolean();
-                    quirks.lost = client -> {
-                        if (doubled.compareAndSet(false, true)) {
-                            client.start();
-                        }
-                    };
-                }),
+                            AtomicBoolean doubled = new AtomicBoolean();
+                            quirks.lost = client -> {
+                                if (doubled.compareAndSet(false, true)) {
+                                    client.start();
+                                }
+                            };
+                        })
+                        .also(
+                                "parse.retry",
+                                "parse.retry-huge",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.delay",
+                                "reconnect.retry"),
                 again(
                         "reconnect.request-kept",
                         "headers-dropped",
@@ -101,38 +138,71 @@ final class ReconnectClientFaults {
                                 request.method(),
                                 URI.create(request.url().toString().replaceFirst("\\?.*", "")),
                                 request.body())),
+                delay("reconnect.retry", "not-heeded", "before the reconnection time of", (ending, state) -> FIRST_TIME)
+                        .also(
+                                "parse.retry",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.delay",
+                                "reconnect.state-kept"),
                 delay(
-                        "reconnect.retry",
-                        "not-heeded",
-                        "before the reconnection time of",
-                        (ending, state) -> FIRST_TIME),
-                delay(
-                        "reconnect.retry",
-                        "at-most-a-second",
-                        "before the reconnection time of",
-                        (ending, state) -> Math.min(1_000, state.reconnectionTime)),
+                                "reconnect.retry",
+                                "at-most-a-second",
+                                "before the reconnection time of",
+                                (ending, state) -> Math.min(1_000, state.reconnectionTime))
+                        .also("parse.retry", "parse.retry-invalid", "parse.retry-leading-zero"),
                 ClientFault.of("reconnect.retry", "not-without-data", "before the reconnection time of", quirks -> {
-                    quirks.fields.put("retry", (block, field) -> {
-                        if (!block.data.isEmpty()) {
-                            block.retry(field.value());
-                        }
-                    });
-                }),
+                            quirks.fields.put("retry", (block, field) -> {
+                                if (!block.data.isEmpty()) {
+                                    block.retry(field.value());
+                                }
+                            });
+                        })
+                        .also(
+                                "parse.retry",
+                                "parse.retry-huge",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.delay",
+                                "reconnect.state-kept"),
                 id(
-                        "reconnect.last-event-id",
-                        "not-sent",
-                        "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
-                        request -> request.without("Last-Event-ID")),
+                                "reconnect.last-event-id",
+                                "not-sent",
+                                "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
+                                request -> request.without("Last-Event-ID"))
+                        .also(
+                                "connect.redirect",
+                                "parse.*",
+                                "reconnect.discarded-id",
+                                "reconnect.last-event-id-updated",
+                                "reconnect.last-event-id-utf8",
+                                "reconnect.state-kept"),
                 id(
-                        "reconnect.last-event-id",
-                        "another-name",
-                        "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
-                        request -> renamed(request, "X-Last-Event-ID")),
+                                "reconnect.last-event-id",
+                                "another-name",
+                                "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
+                                request -> renamed(request, "X-Last-Event-ID"))
+                        .also(
+                                "connect.redirect",
+                                "parse.*",
+                                "reconnect.discarded-id",
+                                "reconnect.last-event-id-updated",
+                                "reconnect.last-event-id-utf8",
+                                "reconnect.request-kept",
+                                "reconnect.state-kept"),
                 id(
-                        "reconnect.last-event-id",
-                        "in-the-query",
-                        "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
-                        request -> renamed(request, "lastEventId")));
+                                "reconnect.last-event-id",
+                                "in-the-query",
+                                "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
+                                request -> renamed(request, "lastEventId"))
+                        .also(
+                                "connect.redirect",
+                                "parse.*",
+                                "reconnect.discarded-id",
+                                "reconnect.last-event-id-updated",
+                                "reconnect.last-event-id-utf8",
+                                "reconnect.request-kept",
+                                "reconnect.state-kept"));
     }
 
     private static Request renamed(Request request, String name) {

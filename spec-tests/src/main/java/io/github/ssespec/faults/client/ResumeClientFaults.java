@@ -15,18 +15,16 @@ final class ResumeClientFaults {
 
     static List<ClientFault> all() {
         return List.of(
-                charset(
-                        "latin-1",
-                        "an id of two-byte characters: reconnected with Last-Event-ID: ",
-                        StandardCharsets.ISO_8859_1),
+                charset("latin-1", "reconnected with Last-Event-ID: 'n\\xE9' where", StandardCharsets.ISO_8859_1),
                 charset(
                         "question-marks",
                         "reconnected with Last-Event-ID: 'n?' where the standard gives Last-Event-ID: 'né'",
                         StandardCharsets.US_ASCII),
                 encoded(
-                        "percent-encoded",
-                        "reconnected with Last-Event-ID: 'n%C3%A9' where the standard gives Last-Event-ID: 'né'",
-                        id -> URLEncoder.encode(id, StandardCharsets.UTF_8)),
+                                "percent-encoded",
+                                "reconnected with Last-Event-ID: 'n%C3%A9' where the standard gives Last-Event-ID: 'né'",
+                                id -> URLEncoder.encode(id, StandardCharsets.UTF_8))
+                        .also("reconnect.last-event-id"),
                 encoded(
                         "encoded-twice",
                         "reconnected with Last-Event-ID: 'nÃ©' where the standard gives Last-Event-ID: 'né'",
@@ -42,32 +40,35 @@ final class ResumeClientFaults {
                     return id;
                 }),
                 ClientFault.of(
-                        "reconnect.last-event-id-empty",
-                        "the-old-one",
-                        "reconnected with Last-Event-ID: '7' where the standard gives no Last-Event-ID",
-                        quirks -> {
-                            Memo<String> last = new Memo<>("");
-                            quirks.request = (request, state) -> {
-                                last.value = state.lastEventId.isEmpty() ? last.value : state.lastEventId;
-                                return last.value.isEmpty() ? request : request.with(HEADER, last.value);
-                            };
-                            quirks.fields.put("id", (block, field) -> {
-                                last.value = field.value().isEmpty() ? block.id : last.value;
-                                block.id(field.value());
-                            });
-                        }),
+                                "reconnect.last-event-id-empty",
+                                "the-old-one",
+                                "reconnected with Last-Event-ID: '7' where the standard gives no Last-Event-ID",
+                                quirks -> {
+                                    Memo<String> last = new Memo<>("");
+                                    quirks.request = (request, state) -> {
+                                        last.value = state.lastEventId.isEmpty() ? last.value : state.lastEventId;
+                                        return last.value.isEmpty() ? request : request.with(HEADER, last.value);
+                                    };
+                                    quirks.fields.put("id", (block, field) -> {
+                                        last.value = field.value().isEmpty() ? block.id : last.value;
+                                        block.id(field.value());
+                                    });
+                                })
+                        .also("parse.id-empty"),
                 ClientFault.of(
-                        "reconnect.last-event-id-empty",
-                        "an-empty-header",
-                        "reconnected with Last-Event-ID: '' where the standard gives no Last-Event-ID",
-                        quirks -> {
-                            Memo<Boolean> reset = new Memo<>(false);
-                            quirks.fields.put("id", (block, field) -> {
-                                reset.value = field.value().isEmpty();
-                                block.id(field.value());
-                            });
-                            quirks.request = (request, state) -> reset.value ? request.with(HEADER, "") : request;
-                        }),
+                                "reconnect.last-event-id-empty",
+                                "an-empty-header",
+                                "reconnected with Last-Event-ID: '' where the standard gives no Last-Event-ID",
+                                quirks -> {
+                                    Memo<Boolean> reset = new Memo<>(false);
+                                    quirks.fields.put("id", (block, field) -> {
+                                        reset.value = field.value().isEmpty();
+                                        block.id(field.value());
+                                    });
+                                    quirks.request =
+                                            (request, state) -> reset.value ? request.with(HEADER, "") : request;
+                                })
+                        .also("parse.id-empty", "parse.id-without-data"),
                 ClientFault.of(
                         "reconnect.last-event-id-updated",
                         "the-first-for-ever",
@@ -93,10 +94,11 @@ final class ResumeClientFaults {
                             };
                         }),
                 ClientFault.of(
-                        "reconnect.discarded-id",
-                        "sent",
-                        "reconnected with Last-Event-ID: '8' where the standard gives Last-Event-ID: '7'",
-                        quirks -> quirks.end = Block::takeId),
+                                "reconnect.discarded-id",
+                                "sent",
+                                "reconnected with Last-Event-ID: '8' where the standard gives Last-Event-ID: '7'",
+                                quirks -> quirks.end = Block::takeId)
+                        .also("parse.eof", "parse.id-without-data"),
                 ClientFault.of(
                         "reconnect.state-kept",
                         "the-id-of-the-last-connection",
@@ -116,21 +118,22 @@ final class ResumeClientFaults {
                                     block -> block.state.reconnectionTime = FaultyClient.RECONNECTION_TIME.toMillis();
                         }),
                 ClientFault.of(
-                        "reconnect.buffers-cleared",
-                        "data-and-type-kept",
-                        "dispatched 'half\\nb' of type 'add', 'c' where the standard gives 'b', 'c'",
-                        quirks -> {
-                            Memo<String> data = new Memo<>("");
-                            Memo<String> type = new Memo<>("");
-                            quirks.end = block -> {
-                                data.value = block.data.toString();
-                                type.value = block.type;
-                            };
-                            quirks.begin = block -> {
-                                block.data.append(data.value);
-                                block.type(type.value);
-                            };
-                        }),
+                                "reconnect.buffers-cleared",
+                                "data-and-type-kept",
+                                "dispatched 'half\\nb' of type 'add', 'c' where the standard gives 'b', 'c'",
+                                quirks -> {
+                                    Memo<String> data = new Memo<>("");
+                                    Memo<String> type = new Memo<>("");
+                                    quirks.end = block -> {
+                                        data.value = block.data.toString();
+                                        type.value = block.type;
+                                    };
+                                    quirks.begin = block -> {
+                                        block.data.append(data.value);
+                                        block.type(type.value);
+                                    };
+                                })
+                        .also("parse.eof", "parse.retry"),
                 ClientFault.of(
                         "reconnect.buffers-cleared",
                         "the-type-kept",
@@ -141,20 +144,27 @@ final class ResumeClientFaults {
                             quirks.begin = block -> block.type(type.value);
                         }),
                 ClientFault.of(
-                        "reconnect.buffers-cleared",
-                        "the-unfinished-line-kept",
-                        "dispatched 'lidata: b', 'c' where the standard gives 'b', 'c'",
-                        quirks -> {
-                            Splitter splitter = new LineSplitter();
-                            quirks.splitter = () -> splitter;
-                        }),
+                                "reconnect.buffers-cleared",
+                                "the-unfinished-line-kept",
+                                "dispatched 'lidata: b', 'c' where the standard gives 'b', 'c'",
+                                quirks -> {
+                                    Splitter splitter = new LineSplitter();
+                                    quirks.splitter = () -> splitter;
+                                })
+                        .also("parse.any-chunking", "parse.eof", "parse.retry", "parse.utf8-invalid"),
                 ClientFault.of(
-                        "reconnect.cut-chunk",
-                        "gives-up",
-                        "made no further request after the end of the first response",
-                        quirks -> {
-                            quirks.comesBack = (ending, state) -> !ending.is(How.REFUSED) && !ending.is(How.CUT);
-                        }),
+                                "reconnect.cut-chunk",
+                                "gives-up",
+                                "made no further request after the end of the first response",
+                                quirks -> {
+                                    quirks.comesBack =
+                                            (ending, state) -> !ending.is(How.REFUSED) && !ending.is(How.CUT);
+                                })
+                        .also(
+                                "reconnect.buffers-cleared",
+                                "reconnect.delay",
+                                "reconnect.discarded-id",
+                                "reconnect.single"),
                 ClientFault.of("reconnect.fails-then-stops", "tried-again", "made another request ", quirks -> {
                     quirks.comesBack = (ending, state) -> !ending.is(How.REFUSED) || state.streams > 0;
                 }));

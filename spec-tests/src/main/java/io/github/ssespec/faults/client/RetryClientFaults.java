@@ -14,22 +14,36 @@ final class RetryClientFaults {
     static List<ClientFault> all() {
         return List.of(
                 retry(
-                        "parse.retry",
-                        "ignored",
-                        "read no reconnection time where the standard gives 1500 ms",
-                        (block, value) -> {}),
+                                "parse.retry",
+                                "ignored",
+                                "read no reconnection time where the standard gives 1500 ms",
+                                (block, value) -> {})
+                        .also(
+                                "parse.retry-huge",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.delay",
+                                "reconnect.retry",
+                                "reconnect.state-kept"),
                 retry(
-                        "parse.retry",
-                        "taken-for-seconds",
-                        "read the reconnection time 1500000 ms where the standard gives 1500 ms",
-                        (block, value) -> {
-                            if (value.matches(DIGITS)) {
-                                block.reconnectionTime(Long.parseLong(value) * 1_000);
-                            }
-                        }),
+                                "parse.retry",
+                                "taken-for-seconds",
+                                "read the reconnection time 1500000 ms where the standard gives 1500 ms",
+                                (block, value) -> {
+                                    if (value.matches(DIGITS)) {
+                                        block.reconnectionTime(Long.parseLong(value) * 1_000);
+                                    }
+                                })
+                        .also(
+                                "connect.no-last-event-id",
+                                "parse.retry-huge",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.eof"),
                 held("at-the-blank-line", "before the reconnection time of", false),
-                held("with-the-event", "before the reconnection time of", true),
-                lenient("leading-digits-count", "read the reconnection time 24 ms where", "^([0-9]{1,18}).*$"),
+                held("with-the-event", "before the reconnection time of", true).also("reconnect.retry"),
+                lenient("leading-digits-count", "read the reconnection time 24 ms where", "^([0-9]{1,18}).*$")
+                        .also("parse.retry-leading-zero"),
                 lenient(
                         "a-fraction-is-cut",
                         "read the reconnection time 22 ms where the standard gives 1500 ms",
@@ -62,15 +76,16 @@ final class RetryClientFaults {
                             block.retry(value.matches("[0-9]+") || value.isEmpty() ? value : "0");
                         }),
                 retry(
-                        "parse.retry-invalid",
-                        "dies",
-                        "dispatched nothing where the standard gives 'a'",
-                        (block, value) -> {
-                            if (!value.matches("[0-9]*")) {
-                                throw new NumberFormatException(value);
-                            }
-                            block.retry(value);
-                        }),
+                                "parse.retry-invalid",
+                                "dies",
+                                "dispatched nothing where the standard gives 'a'",
+                                (block, value) -> {
+                                    if (!value.matches("[0-9]*")) {
+                                        throw new NumberFormatException(value);
+                                    }
+                                    block.retry(value);
+                                })
+                        .also("parse.utf8-invalid"),
                 retry(
                         "parse.retry-leading-zero",
                         "octal",

@@ -17,98 +17,117 @@ final class TextClientFaults {
 
     static List<ClientFault> all() {
         return List.of(
+                mark("parse.bom", "kept", "dispatched nothing where the standard gives 'a'", UnaryOperator::identity)
+                        .also("parse.any-chunking", "parse.bom-split"),
                 mark(
-                        "parse.bom",
-                        "kept",
-                        "dispatched 'a' with the last event ID '' where the standard gives '1'",
-                        UnaryOperator::identity),
+                                "parse.bom-split",
+                                "only-in-one-read",
+                                "dispatched nothing where the standard gives 'a'",
+                                TextClientFaults::inTheFirstRead)
+                        .also("parse.any-chunking", "parse.bom"),
                 mark(
-                        "parse.bom-split",
-                        "only-in-one-read",
-                        "dispatched nothing where the standard gives 'a'",
-                        TextClientFaults::inTheFirstRead),
-                mark(
-                        "parse.bom-split",
-                        "only-in-one-read-or-any-later-one",
-                        "dispatched 'a\\nb' where the standard gives 'b'",
-                        () -> TextClientFaults::unmarked),
+                                "parse.bom-split",
+                                "only-in-one-read-or-any-later-one",
+                                "dispatched 'a\\nb' where the standard gives 'b'",
+                                () -> TextClientFaults::unmarked)
+                        .also("parse.bom-inside", "parse.bom-once", "parse.retry-invalid"),
                 mark(
                         "parse.bom-once",
                         "all-dropped",
                         "dispatched 'a\\nb' where the standard gives 'b'",
                         TextClientFaults::allLeading),
                 mark(
-                        "parse.bom-inside",
-                        "dropped-everywhere",
-                        "dispatched 'a\\nb' where the standard gives 'a'",
-                        () -> text -> text.replace(MARK, "")),
+                                "parse.bom-inside",
+                                "dropped-everywhere",
+                                "dispatched 'a\\nb' where the standard gives 'a'",
+                                () -> text -> text.replace(MARK, ""))
+                        .also("parse.bom-once", "parse.bom-split", "parse.retry-invalid"),
                 ClientFault.of(
-                        "parse.bom-inside",
-                        "dropped-from-each-line",
-                        "dispatched 'a\\nb' where the standard gives 'a'",
-                        quirks -> {
-                            quirks.line = TextClientFaults::unmarked;
-                        }),
+                                "parse.bom-inside",
+                                "dropped-from-each-line",
+                                "dispatched 'a\\nb' where the standard gives 'a'",
+                                quirks -> {
+                                    quirks.line = TextClientFaults::unmarked;
+                                })
+                        .also("parse.bom-once", "parse.bom-split"),
                 ClientFault.of(
-                        "parse.bom-inside",
-                        "trimmed-off-values",
-                        "dispatched 'a' where the standard gives '\\uFEFFa'",
-                        quirks -> {
-                            quirks.field = line -> FieldClientFaults.valued(line, TextClientFaults::unmarked);
-                        }),
+                                "parse.bom-inside",
+                                "trimmed-off-values",
+                                "dispatched 'a' where the standard gives '\\uFEFFa'",
+                                quirks -> {
+                                    quirks.field = line -> FieldClientFaults.valued(line, TextClientFaults::unmarked);
+                                })
+                        .also("parse.retry-invalid"),
                 decoder(
-                        "parse.utf8",
-                        "latin-1",
-                        "dispatched 'Ã© â\\x82¬ ð\\x9F\\x98\\x80' where",
-                        () -> bytes -> new String(bytes, StandardCharsets.ISO_8859_1)),
+                                "parse.utf8",
+                                "latin-1",
+                                "dispatched 'Ã© â\\x82¬ ð\\x9F\\x98\\x80' where",
+                                () -> bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                        .also("connect.content-type-parameters", "parse.*", "reconnect.last-event-id-utf8"),
                 decoder(
-                        "parse.utf8",
-                        "windows-1252",
-                        "dispatched 'Ã© â‚¬ ðŸ˜€' where",
-                        () -> bytes -> new String(bytes, Charset.forName("windows-1252"))),
+                                "parse.utf8",
+                                "windows-1252",
+                                "dispatched 'Ã© â‚¬ ðŸ˜€' where",
+                                () -> bytes -> new String(bytes, Charset.forName("windows-1252")))
+                        .also("connect.content-type-parameters", "parse.*", "reconnect.last-event-id-utf8"),
                 decoder(
-                        "parse.utf8",
-                        "ascii",
-                        "dispatched '\uFFFD\uFFFD \uFFFD\uFFFD\uFFFD",
-                        () -> bytes -> new String(bytes, StandardCharsets.US_ASCII)),
+                                "parse.utf8",
+                                "ascii",
+                                "dispatched '\uFFFD\uFFFD \uFFFD\uFFFD\uFFFD",
+                                () -> bytes -> new String(bytes, StandardCharsets.US_ASCII))
+                        .also("connect.content-type-parameters", "parse.*", "reconnect.last-event-id-utf8"),
                 decoder(
-                        "parse.utf8",
-                        "no-four-bytes",
-                        "dispatched 'é € ?' where",
-                        () -> new Utf8Decoder().andThen(text -> text.replaceAll("[^\u0000-\uFFFF]", "?"))),
-                decoder("parse.utf8-split", "read-by-read", "dispatched '\uFFFD\uFFFD\uFFFD", () -> Utf8Decoder::whole),
+                                "parse.utf8",
+                                "no-four-bytes",
+                                "dispatched 'é € ?' where",
+                                () -> new Utf8Decoder().andThen(text -> text.replaceAll("[^\u0000-\uFFFF]", "?")))
+                        .also(
+                                "parse.any-chunking",
+                                "parse.utf8-invalid",
+                                "parse.utf8-split",
+                                "reconnect.last-event-id-utf8"),
+                decoder("parse.utf8-split", "read-by-read", "dispatched '\uFFFD\uFFFD\uFFFD", () -> Utf8Decoder::whole)
+                        .also("parse.*"),
                 illFormed(
-                        "dropped",
-                        "dispatched 'az', 'az', 'az' where the standard gives 'a\uFFFDz', 'a\uFFFDz', 'a\uFFFD\uFFFD\uFFFDz'",
-                        bytes -> ""),
+                                "dropped",
+                                "dispatched 'az', 'az', 'az' where the standard gives 'a\uFFFDz', 'a\uFFFDz', 'a\uFFFD\uFFFD\uFFFDz'",
+                                bytes -> "")
+                        .also("parse.any-chunking", "parse.bom", "parse.bom-split", "parse.utf8", "parse.utf8-split"),
                 illFormed(
-                        "question-mark",
-                        "dispatched 'a?z', 'a?z', 'a???z' where the standard gives 'a\uFFFDz', 'a\uFFFDz', 'a\uFFFD\uFFFD\uFFFDz'",
-                        bytes -> "?"),
-                illFormed("one-for-each-byte", "dispatched 'a\uFFFDz', 'a\uFFFD\uFFFDz'", "\uFFFD"::repeat),
+                                "question-mark",
+                                "dispatched 'a?z', 'a?z', 'a???z' where the standard gives 'a\uFFFDz', 'a\uFFFDz', 'a\uFFFD\uFFFD\uFFFDz'",
+                                bytes -> "?")
+                        .also("parse.any-chunking", "parse.utf8-split"),
+                illFormed("one-for-each-byte", "dispatched 'a\uFFFDz', 'a\uFFFD\uFFFDz'", "\uFFFD"::repeat)
+                        .also("parse.any-chunking", "parse.utf8-split"),
                 illFormed(
-                        "dies",
-                        "dispatched nothing where the standard gives 'a\uFFFDz', 'a\uFFFDz', 'a\uFFFD\uFFFD\uFFFDz'",
-                        bytes -> {
-                            throw new IllegalStateException("malformed input");
-                        }),
+                                "dies",
+                                "dispatched nothing where the standard gives 'a\uFFFDz', 'a\uFFFDz', 'a\uFFFD\uFFFD\uFFFDz'",
+                                bytes -> {
+                                    throw new IllegalStateException("malformed input");
+                                })
+                        .also("parse.any-chunking", "parse.bom", "parse.bom-split", "parse.utf8", "parse.utf8-split"),
                 decoder(
-                        "parse.utf8-invalid",
-                        "one-for-all",
-                        "dispatched 'a\uFFFDz', 'a\uFFFDz', 'a\uFFFDz' where the standard gives 'a\uFFFDz', 'a\uFFFDz', 'a\uFFFD\uFFFD\uFFFDz'",
-                        () -> new Utf8Decoder().andThen(text -> text.replaceAll("\uFFFD+", "\uFFFD"))),
+                                "parse.utf8-invalid",
+                                "one-for-all",
+                                "dispatched 'a\uFFFDz', 'a\uFFFDz', 'a\uFFFDz' where the standard gives 'a\uFFFDz', 'a\uFFFDz', 'a\uFFFD\uFFFD\uFFFDz'",
+                                () -> new Utf8Decoder().andThen(text -> text.replaceAll("\uFFFD+", "\uFFFD")))
+                        .also("parse.any-chunking", "parse.utf8-split"),
                 nul(
-                        "cut",
-                        "dispatched 'a', 'c' where the standard gives 'a\\0b', 'c'",
-                        text -> text.replaceAll("\0.*", "")),
+                                "cut",
+                                "dispatched 'a', 'c' where the standard gives 'a\\0b', 'c'",
+                                text -> text.replaceAll("\0.*", ""))
+                        .also("parse.utf8-invalid"),
                 nul(
-                        "dropped",
-                        "dispatched 'ab', 'c' where the standard gives 'a\\0b', 'c'",
-                        text -> text.replace("\0", "")),
+                                "dropped",
+                                "dispatched 'ab', 'c' where the standard gives 'a\\0b', 'c'",
+                                text -> text.replace("\0", ""))
+                        .also("parse.utf8-invalid"),
                 nul(
-                        "replaced",
-                        "dispatched 'a\uFFFDb', 'c' where the standard gives 'a\\0b', 'c'",
-                        text -> text.replace('\0', '\uFFFD')));
+                                "replaced",
+                                "dispatched 'a\uFFFDb', 'c' where the standard gives 'a\\0b', 'c'",
+                                text -> text.replace('\0', '\uFFFD'))
+                        .also("parse.utf8-invalid"));
     }
 
     private static ClientFault mark(String rule, String name, String expected, Supplier<UnaryOperator<String>> mark) {
