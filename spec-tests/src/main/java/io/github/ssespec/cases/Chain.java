@@ -6,6 +6,7 @@ import io.github.ssespec.vectors.Delivery;
 import io.github.ssespec.vectors.Vector;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,18 @@ import java.util.TreeSet;
  *
  * @param links the vectors, each in one delivery
  * @param pieces the bytes of the stream as they are to be sent
+ * @param pauses the time before each piece: where the cut is the point, it must not be joined with the one before
  */
-record Chain(List<Link> links, List<byte[]> pieces) {
+record Chain(List<Link> links, List<byte[]> pieces, List<Duration> pauses) {
+    /** The first byte of a byte order mark. */
+    static final byte MARK = (byte) 0xEF;
+
     private static final int LONGEST_TO_CUT = 500;
+    private static final int MOST_PAUSES = 100;
+
+    /** Long enough for most readers to take what has come. */
+    private static final Duration PAUSE = Duration.ofMillis(1);
+
     private static final String CLOSING = "ssespec-";
 
     /**
@@ -34,13 +44,17 @@ record Chain(List<Link> links, List<byte[]> pieces) {
         }
     }
 
-    /** Whether the vector means the same in the midst of a stream, and leaves nothing unfinished. */
+    /** Whether the vector is not about the first byte of a stream, and leaves nothing unfinished. */
     static boolean takes(Vector vector) {
+        byte[] bytes = vector.bytes();
         byte[] closing = closing("x");
+        if (bytes.length == 0 || bytes[0] == MARK) {
+            return false;
+        }
         List<String> wanted = new ArrayList<>(List.of("message x"));
         vector.events().forEach(event -> wanted.add(event.type() + " " + event.data()));
         wanted.add("message x");
-        List<StreamEvent> events = parse(joined(closing, vector.bytes(), closing));
+        List<StreamEvent> events = parse(joined(closing, bytes, closing));
         List<String> got =
                 events.stream().map(event -> event.type() + " " + event.data()).toList();
         String leftId = events.get(events.size() - 1).lastEventId();
@@ -50,15 +64,23 @@ record Chain(List<Link> links, List<byte[]> pieces) {
     /** The chain of those vectors, each in every delivery that decides something. */
     static Chain of(List<Vector> vectors) {
         List<byte[]> pieces = new ArrayList<>();
+        List<Duration> pauses = new ArrayList<>();
+        int paused = 0;
         List<Link> links = new ArrayList<>();
         List<StreamEvent> events = new ArrayList<>();
         EventStreamParser parser = new EventStreamParser(events::add);
         for (Vector vector : vectors) {
             byte[] bytes = vector.bytes();
+            List<Delivery> deciding = Delivery.deciding(vector);
             for (Delivery delivery : deliveries(vector, bytes.length)) {
                 String name = CLOSING + links.size();
                 byte[] closing = closing(name);
-                pieces.addAll(delivery.pieces(bytes));
+                for (byte[] piece : delivery.pieces(bytes)) {
+                    boolean cut = piece.length < bytes.length && deciding.contains(delivery);
+                    pauses.add(cut && paused++ < MOST_PAUSES ? PAUSE : Duration.ZERO);
+                    pieces.add(piece);
+                }
+                pauses.add(Duration.ZERO);
                 pieces.add(closing);
                 events.clear();
                 parser.parse(bytes, 0, bytes.length);
@@ -66,7 +88,7 @@ record Chain(List<Link> links, List<byte[]> pieces) {
                 links.add(new Link(vector, delivery, name, List.copyOf(events.subList(0, events.size() - 1))));
             }
         }
-        return new Chain(List.copyOf(links), List.copyOf(pieces));
+        return new Chain(List.copyOf(links), List.copyOf(pieces), List.copyOf(pauses));
     }
 
     private static List<Delivery> deliveries(Vector vector, int length) {

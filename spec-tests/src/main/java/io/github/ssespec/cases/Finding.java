@@ -6,6 +6,7 @@ import io.github.ssespec.checks.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What all the ways in which a rule was tried come to. Immutable.
@@ -17,6 +18,8 @@ public record Finding(Judgement judgement, List<Tried> tried) {
     /** A breach that was seen stays one; nothing passes while something is missing. */
     private static final List<Outcome> GRAVEST_FIRST =
             List.of(Outcome.BROKEN, Outcome.CONCERN, Outcome.UNDECIDED, Outcome.FACT, Outcome.KEPT, Outcome.SKIPPED);
+
+    private static final int NAMED = 3;
 
     public Finding {
         tried = List.copyOf(tried);
@@ -49,11 +52,24 @@ public record Finding(Judgement judgement, List<Tried> tried) {
         String title = gravest.what().scene().title();
         String text = switch (verdict.outcome()) {
             case SKIPPED -> verdict.actual();
-            case KEPT -> (played > 1 ? "in " + played + " ways; " : "") + title + ": " + verdict.actual();
+            case KEPT -> kept(tried);
             default ->
                 title + ": " + verdict.actual()
                         + (such > 1 ? " (and in " + (such - 1) + " more of " + played + " ways)" : "");
         };
         return new Verdict(verdict.outcome(), verdict.reason(), text, verdict.remedy(), verdict.evidence());
+    }
+
+    /** What was seen in each way, as far as there are few. */
+    private static String kept(List<Tried> tried) {
+        List<Tried> kept = tried.stream()
+                .filter(one -> one.judgement().verdict().outcome() == Outcome.KEPT)
+                .toList();
+        String first = kept.stream()
+                .limit(NAMED)
+                .map(one -> one.what().scene().title() + ": "
+                        + one.judgement().verdict().actual())
+                .collect(Collectors.joining("; "));
+        return kept.size() <= NAMED ? first : first + "; and " + (kept.size() - NAMED) + " ways more";
     }
 }

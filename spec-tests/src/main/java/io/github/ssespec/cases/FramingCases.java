@@ -21,7 +21,8 @@ final class FramingCases {
 
     static List<Case> all() {
         List<Case> all = new ArrayList<>();
-        add(all, "a chunk with extensions", Reply.stream().chunks("e;a=1;b=\"c;d\"\\r\\n" + EVENT + "\\r\\n"));
+        add(all, "a chunk with an extension", Reply.stream().chunks("e;ext=1\\r\\n" + EVENT + "\\r\\n"));
+        add(all, "a chunk with several extensions", Reply.stream().chunks("e;a=1;b=\"c;d\"\\r\\n" + EVENT + "\\r\\n"));
         add(all, "a chunk size in capitals with leading zeros", Reply.stream().chunks("000E\\r\\n" + EVENT + "\\r\\n"));
         add(all, "chunks that cut a line", stream("da", "ta: abc", "def\\n", "\\n"));
         add(

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a reconnect says in Last-Event-ID (9.2.3). */
@@ -110,13 +111,17 @@ final class LastEventIdCases {
                         List.of());
     }
 
-    /** As UTF-8 where it is that, else byte by byte. */
+    /** As UTF-8 where it is that, else with each byte that is not ASCII written out. */
     private static @Nullable String decoded(@Nullable String bytes) {
         if (bytes == null) {
             return null;
         }
         String text = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return text.indexOf('\ufffd') >= 0 ? bytes : text;
+        return text.indexOf('\ufffd') < 0
+                ? text
+                : bytes.chars()
+                        .mapToObj(b -> b < 0x80 ? Character.toString(b) : String.format("\\x%02X", b))
+                        .collect(Collectors.joining());
     }
 
     private static Scene bare() {

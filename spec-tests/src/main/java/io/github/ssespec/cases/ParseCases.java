@@ -7,7 +7,6 @@ import io.github.ssespec.script.Reply;
 import io.github.ssespec.vectors.Delivery;
 import io.github.ssespec.vectors.Vector;
 import io.github.ssespec.vectors.Vectors;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +29,6 @@ final class ParseCases {
             "parse.id-last",
             "parse.id-without-data",
             "parse.no-data");
-
-    private static final Set<String> ABOUT_CUTS =
-            Set.of("parse.crlf-split", "parse.bom-split", "parse.utf8-split", "parse.any-chunking");
-
-    /** Long enough that pieces are read one by one, mostly. */
-    private static final Duration GAP = Duration.ofNanos(200_000);
 
     private ParseCases() {}
 
@@ -110,9 +103,7 @@ final class ParseCases {
     private static Scene scene(String rule, Chain chain) {
         return Scene.of(
                         rule + ": " + chain.links().size() + " deliveries in one stream",
-                        stage -> InTurn.of(Reply.stream()
-                                .pieces(chain.pieces())
-                                .gap(ABOUT_CUTS.contains(rule) ? GAP : Duration.ZERO)),
+                        stage -> InTurn.of(Reply.stream().pieces(chain.pieces(), chain.pauses())),
                         stage -> {
                             stage.awaitRequest();
                             stage.awaitEvent(chain.last());

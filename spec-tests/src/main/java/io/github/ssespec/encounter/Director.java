@@ -1,16 +1,19 @@
 package io.github.ssespec.encounter;
 
-import io.github.ssespec.adapter.AdapterException;
 import io.github.ssespec.adapter.ClientAdapter;
 import io.github.ssespec.adapter.Order;
 import io.github.ssespec.adapter.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Plays scenes, each with a client and a server of its own. Thread-safe. */
 public final class Director {
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
     private final ClientAdapter adapter;
     private final String host;
     private final Timing timing;
@@ -53,30 +56,33 @@ public final class Director {
         } catch (InVain e) {
             missed = e.getMessage();
             blockedBy = e.rule();
-        } finally {
-            end(client);
         }
+        // What the client does while it is ended is not its fault.
         boolean over = System.nanoTime() - timing.deadline() >= 0;
-        return log.snapshot(scene.title(), began, new Encounter.Outcome(missed, blockedBy, over, log.broken()));
+        Encounter seen =
+                log.snapshot(scene.title(), began, new Encounter.Outcome(missed, blockedBy, over, log.broken()));
+        end(client);
+        return seen;
     }
 
-    private @Nullable Session start(Order order, Log log) {
+    private @Nullable Session start(Order order, Log log) throws InterruptedException {
         try {
-            return adapter.start(order, log);
-        } catch (AdapterException e) {
+            return Stranger.call(
+                    "starting a client",
+                    () -> adapter.start(order, log),
+                    timing.patience().request());
+        } catch (Stranger.Trouble e) {
             log.broken(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            log.broken("the adapter failed: " + e);
+            return null;
         }
-        return null;
     }
 
-    private static void end(@Nullable Session client) {
+    private static void end(@Nullable Session client) throws InterruptedException {
         try {
             if (client != null) {
-                client.end();
+                Stranger.call("ending a client", Executors.callable(client::end), LONGEST_END);
             }
-        } catch (RuntimeException e) {
+        } catch (Stranger.Trouble e) {
             // What was seen is kept; a client that cannot be ended is ended with its adapter.
         }
     }

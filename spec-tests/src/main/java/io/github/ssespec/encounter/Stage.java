@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Stage {
     private final Servers servers;
     private final Pace pace;
     private final Patience patience;
+    private final Reports reports;
     private final long deadline;
     private final List<Pipe> pipes = List.of(new Pipe(MOST_WAITING), new Pipe(MOST_WAITING));
     private @Nullable Session session;
@@ -34,6 +36,7 @@ public final class Stage {
         this.servers = servers;
         this.pace = timing.pace();
         this.patience = timing.patience();
+        this.reports = timing.reports();
         this.deadline = timing.deadline();
     }
 
@@ -99,7 +102,7 @@ public final class Stage {
 
     /** Waits until that many events were dispatched. */
     public void awaitEvents(int number) throws InVain, InterruptedException {
-        awaitEvents(number, patience.report());
+        awaitReport(number == 1 ? "an event" : "event " + number, () -> log.events() >= number);
     }
 
     /** The same for that long. */
@@ -112,22 +115,39 @@ public final class Stage {
         long before;
         do {
             before = log.progress();
-            isSeen(() -> log.hasEvent(data) || log.broken() != null, patience.report());
+            isSeen(() -> log.hasEvent(data) || log.broken() != null, reports.patience());
         } while (!log.hasEvent(data)
                 && log.broken() == null
                 && log.progress() > before
                 && System.nanoTime() < deadline);
-        await("the event '" + data + "'", () -> log.hasEvent(data), Duration.ZERO, patience.report());
+        if (!log.hasEvent(data)) {
+            reports.waitedInVain();
+        }
+        await("the event '" + data + "'", () -> log.hasEvent(data), Duration.ZERO, reports.patience());
     }
 
     /** Waits until the client has told that so many times. */
     public void awaitTold(Told.What what, int times) throws InVain, InterruptedException {
-        awaitTold(what, times, patience.report());
+        awaitReport(name(what), () -> log.count(what) >= times);
     }
 
     /** The same for that long. */
     public void awaitTold(Told.What what, int times, Duration longest) throws InVain, InterruptedException {
-        await("'" + what.name().toLowerCase(Locale.ROOT) + "'", () -> log.count(what) >= times, longest);
+        await(name(what), () -> log.count(what) >= times, longest);
+    }
+
+    private static String name(Told.What what) {
+        return "'" + what.name().toLowerCase(Locale.ROOT) + "'";
+    }
+
+    private void awaitReport(String what, BooleanSupplier seen) throws InVain, InterruptedException {
+        Duration longest = reports.patience();
+        try {
+            await(what, seen, longest);
+        } catch (InVain e) {
+            reports.waitedInVain();
+            throw e;
+        }
     }
 
     /** Waits until all is sent in answer to the n-th request, or its client has left. */
@@ -221,13 +241,13 @@ public final class Stage {
     }
 
     /** Has the client closed, as its user would. */
-    public void close() {
+    public void close() throws InterruptedException {
         Session client = Objects.requireNonNull(session, "nobody is on the stage");
         mark("closing");
         try {
-            client.close();
-        } catch (RuntimeException e) {
-            log.broken("the adapter failed: " + e);
+            Stranger.call("closing a client", Executors.callable(client::close), patience.report());
+        } catch (Stranger.Trouble e) {
+            log.broken(String.valueOf(e.getMessage()));
         }
         mark("closed");
     }

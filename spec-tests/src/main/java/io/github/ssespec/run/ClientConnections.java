@@ -19,6 +19,9 @@ final class ClientConnections {
     /** How many bytes are shown of a piece of evidence. */
     private static final int SHOWN = 200;
 
+    /** How many connections are shown of one encounter. */
+    private static final int SHOWN_OF_ONE = 4;
+
     /** An interim response is not the answer. */
     private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.1 ([2-5][0-9]{2}) ", Pattern.MULTILINE);
 
@@ -69,7 +72,7 @@ final class ClientConnections {
     /** What was sent in an encounter, connection by connection. */
     List<Evidence> evidence(Encounter encounter) {
         List<Evidence> evidence = new ArrayList<>();
-        for (Contact contact : encounter.contacts()) {
+        for (Contact contact : encounter.contacts().stream().limit(SHOWN_OF_ONE).toList()) {
             Connection connection = numbered.get(contact);
             byte[] sent = contact.sent();
             int body = body(sent);

@@ -19,6 +19,7 @@ import io.github.ssespec.reports.wire.WireFiles;
 import io.github.ssespec.rules.Catalogue;
 import io.github.ssespec.rules.Kind;
 import io.github.ssespec.rules.Rule;
+import io.github.ssespec.wire.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,17 +40,22 @@ public final class ClientRun implements RuleRun {
 
     private static final int MOST_EVIDENCE = 20;
 
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
+
     private final ClientOptions options;
     private final RunProgress progress;
-    private final Instant startedAt = Instant.now();
-    private final long start = System.nanoTime();
+    private final Instant startedAt;
+    private final long start;
     private final Set<String> selected;
     private final Examination seen;
     private final ClientConnections connections;
     private final ResultMaker maker;
     private final Map<String, RuleResult> results = new LinkedHashMap<>();
 
-    private ClientRun(ClientOptions options, ClientAdapter adapter, RunProgress progress) throws InterruptedException {
+    private ClientRun(ClientOptions options, ClientAdapter adapter, RunProgress progress, Instant startedAt, long start)
+            throws InterruptedException {
+        this.startedAt = startedAt;
+        this.start = start;
         this.options = options;
         this.progress = progress;
         this.selected = options.selected().stream().map(Rule::id).collect(Collectors.toSet());
@@ -75,11 +81,27 @@ public final class ClientRun implements RuleRun {
      * more than the budget.
      */
     public static ClientRun observe(ClientOptions options, Opener opener, RunProgress progress) {
-        try (ClientAdapter adapter = opened(opener)) {
-            return new ClientRun(options, adapter, progress);
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        ClientAdapter adapter = opened(opener);
+        try {
+            return new ClientRun(options, adapter, progress, startedAt, start);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was stopped", e);
+        } finally {
+            close(adapter);
+        }
+    }
+
+    /** Waits for it no longer than for a client: what it leaves behind ends with the program. */
+    private static void close(ClientAdapter adapter) {
+        Thread closing = Threads.daemon("closing").newThread(adapter::close);
+        closing.start();
+        try {
+            closing.join(LONGEST_CLOSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

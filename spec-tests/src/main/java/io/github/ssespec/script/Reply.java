@@ -140,14 +140,14 @@ public final class Reply {
         return pieces(single);
     }
 
-    /** With that time between pieces. */
-    public Reply gap(int millis) {
-        return gap(Duration.ofMillis(millis));
+    /** The same, each piece after a time of its own. */
+    public Reply pieces(List<byte[]> others, List<Duration> times) {
+        return pieces(others).change(r -> r.waits = List.copyOf(times));
     }
 
-    /** The same, also for less than a millisecond. */
-    public Reply gap(Duration time) {
-        return change(r -> r.gap = time);
+    /** With that time between pieces. */
+    public Reply gap(int millis) {
+        return change(r -> r.gap = Duration.ofMillis(millis));
     }
 
     /** With more pieces behind the others, each after its own time. */

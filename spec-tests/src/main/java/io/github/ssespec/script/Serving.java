@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ final class Serving {
                     Thread.sleep(flood.gap().toMillis());
                 }
             } else if (step instanceof Step.Pause pause) {
-                TimeUnit.NANOSECONDS.sleep(pause.time().toNanos());
+                Thread.sleep(pause.time().toMillis());
             } else if (step instanceof Step.Hold) {
                 untilTheClientLeaves(request);
             } else if (step instanceof Step.Pour pour) {

@@ -16,55 +16,136 @@ final class ConnectClientFaults {
 
     static List<ClientFault> all() {
         return List.of(
-                request("connect.method", "post", "POST", r -> r.to("POST", r.url(), null)),
-                request("connect.method", "a-body", "a body", r -> r.to("GET", r.url(), "{}")),
-                request("connect.accept", "none", "no Accept", r -> r.without("Accept")),
-                request("connect.accept", "anything", "*/*", r -> r.with("Accept", "*/*")),
-                request("connect.accept", "json", "application/json", r -> r.with("Accept", "application/json")),
-                request("connect.cache", "none", "no Cache-Control", r -> r.without("Cache-Control")),
-                request("connect.cache", "stale-is-fine", "max-stale", r -> r.with("Cache-Control", "max-stale")),
-                firstId("empty", ""),
-                firstId("undefined", "undefined"),
-                firstId("zero", "0"),
-                status("connect.status", "every-one-tried-again", status -> status >= 400),
-                status("connect.status", "5xx-tried-again", status -> status >= 500),
-                status("connect.status", "503-tried-again", status -> status == 503),
-                status("connect.status", "404-tried-again", status -> status == 404),
-                accepts("connect.status", "read-as-a-stream", head -> head.status() >= 400),
-                status("connect.no-content", "tried-again", status -> status == 204),
-                accepts("connect.no-content", "an-empty-stream", head -> head.status() == 204),
-                accepts("connect.content-type", "not-looked-at", head -> head.status() == 200),
-                accepts("connect.content-type", "any-text", head -> ok(head, "text/.*")),
-                accepts("connect.content-type", "none-is-fine", head -> ok(head, "")),
-                status("connect.content-type", "tried-again", status -> status == 200),
-                refuses("compared-whole", head -> ok(head, "text/event-stream")),
-                refuses("case-counts", head -> ok(head, "text/event-stream\\b.*")),
-                refuses("another-charset", head -> ok(head, "(?i)text/event-stream( *;.*utf-8.*)?")),
+                request("connect.method", "post", "asked with POST ", r -> r.to("POST", r.url(), null)),
+                request("connect.method", "a-body", "the GET has a body of 2 bytes", r -> r.to("GET", r.url(), "{}")),
+                request(
+                        "connect.accept",
+                        "none",
+                        "asked with no Accept where text/event-stream is expected",
+                        r -> r.without("Accept")),
+                request(
+                        "connect.accept",
+                        "anything",
+                        "asked with Accept: '*/*' where text/event-stream is expected",
+                        r -> r.with("Accept", "*/*")),
+                request(
+                        "connect.accept",
+                        "json",
+                        "asked with Accept: 'application/json' where text/event-stream is expected",
+                        r -> r.with("Accept", "application/json")),
+                request(
+                        "connect.cache",
+                        "none",
+                        "asked with no Cache-Control: a cache may answer",
+                        r -> r.without("Cache-Control")),
+                request(
+                        "connect.cache",
+                        "stale-is-fine",
+                        "asked with Cache-Control: 'max-stale': a cache may answer",
+                        r -> r.with("Cache-Control", "max-stale")),
+                firstId("empty", "sent Last-Event-ID: '' although no id was received", ""),
+                firstId("undefined", "sent Last-Event-ID: 'undefined' although no id was received", "undefined"),
+                firstId("zero", "sent Last-Event-ID: '0' although no id was received", "0"),
+                status(
+                                "connect.status",
+                                "every-one-tried-again",
+                                "status 400: made another request ",
+                                status -> status >= 400)
+                        .also("dispatch.error-event", "reconnect.fails-then-stops"),
+                status(
+                        "connect.status",
+                        "5xx-tried-again",
+                        "status 500: made another request ",
+                        status -> status >= 500),
+                status(
+                        "connect.status",
+                        "503-tried-again",
+                        "status 503: made another request ",
+                        status -> status == 503),
+                status(
+                                "connect.status",
+                                "404-tried-again",
+                                "status 404: made another request ",
+                                status -> status == 404)
+                        .also("dispatch.error-event", "reconnect.fails-then-stops"),
+                accepts(
+                                "connect.status",
+                                "read-as-a-stream",
+                                "dispatched 'a' from status 400",
+                                head -> head.status() >= 400)
+                        .also("dispatch.error-event", "reconnect.fails-then-stops"),
+                status("connect.no-content", "tried-again", "made another request ", status -> status == 204),
+                accepts("connect.no-content", "an-empty-stream", "made another request ", head -> head.status() == 204),
+                accepts(
+                        "connect.content-type",
+                        "not-looked-at",
+                        "dispatched 'a' from Content-Type: text/html",
+                        head -> head.status() == 200),
+                accepts(
+                        "connect.content-type",
+                        "any-text",
+                        "dispatched 'a' from Content-Type: text/html",
+                        head -> ok(head, "text/.*")),
+                accepts(
+                        "connect.content-type",
+                        "none-is-fine",
+                        "dispatched 'a' from a response without Content-Type",
+                        head -> ok(head, "")),
+                status("connect.content-type", "tried-again", "made another request ", status -> status == 200),
+                refuses(
+                        "compared-whole",
+                        "dispatched nothing where the standard gives 'né'",
+                        head -> ok(head, "text/event-stream")),
+                refuses(
+                        "case-counts",
+                        "dispatched nothing where the standard gives 'né'",
+                        head -> ok(head, "text/event-stream\\b.*")),
+                refuses(
+                        "another-charset",
+                        "dispatched nothing where the standard gives 'né'",
+                        head -> ok(head, "(?i)text/event-stream( *;.*utf-8.*)?")),
                 ClientFault.of(
                         "connect.content-type-parameters",
                         "its-charset-is-obeyed",
-                        "dispatched",
+                        "dispatched 'nÃ©' where the standard gives 'né'",
                         ConnectClientFaults::obeyCharset),
-                follows("none", head -> false),
-                follows("not-308", head -> head.isRedirect() && head.status() != 308),
-                follows("not-303", head -> head.isRedirect() && head.status() != 303),
+                follows("none", "did not follow the redirect", head -> false),
+                follows(
+                        "not-308",
+                        "308 to a path: did not follow the redirect",
+                        head -> head.isRedirect() && head.status() != 308),
+                follows(
+                        "not-303",
+                        "303 to an absolute URL: did not follow the redirect",
+                        head -> head.isRedirect() && head.status() != 303),
                 follows(
                         "not-relative",
+                        "302 to a path: did not follow the redirect",
                         head -> head.isRedirect() && head.header("location").contains("://")),
                 redirect(
                         "drops-accept",
+                        "after the redirect it sent no Accept in place of Accept: 'text/event-stream'",
                         (request, head) -> request.redirected(head).without("Accept")),
                 redirect(
                         "drops-last-event-id",
+                        "reconnected, and after the redirect it sent no Last-Event-ID in place of Last-Event-ID: '7'",
                         (request, head) -> request.redirected(head).without("Last-Event-ID")),
                 credentials(
-                        "kept", (request, head) -> request.to(request.method(), request.target(head), request.body())),
-                credentials("the-port-does-not-count", (request, head) -> {
-                    boolean same =
-                            request.url().getHost().equals(request.target(head).getHost());
-                    return same ? request.to(request.method(), request.target(head), null) : request.redirected(head);
-                }),
-                credentials("the-cookie-is-kept", (request, head) -> {
+                        "kept",
+                        "sent Authorization and Cookie to another origin",
+                        (request, head) -> request.to(request.method(), request.target(head), request.body())),
+                credentials(
+                        "the-port-does-not-count",
+                        "sent Authorization and Cookie to another origin",
+                        (request, head) -> {
+                            boolean same = request.url()
+                                    .getHost()
+                                    .equals(request.target(head).getHost());
+                            return same
+                                    ? request.to(request.method(), request.target(head), null)
+                                    : request.redirected(head);
+                        }),
+                credentials("the-cookie-is-kept", "sent Cookie to another origin", (request, head) -> {
                     Request next = request.redirected(head);
                     String cookie = request.headers().get("Cookie");
                     return cookie == null ? next : next.with("Cookie", cookie);
@@ -72,30 +153,52 @@ final class ConnectClientFaults {
                 ClientFault.of(
                         "connect.redirect-loop",
                         "sixty-followed",
-                        "requests in a row",
+                        "requests in a row; 21 are the most",
                         quirks -> quirks.redirects = 60),
                 framing(
                         "an-extension-kills-it",
-                        (head, in) -> Bodies.decoded(head, new ChunkedBody(in, line -> Long.parseLong(line, 16)))),
+                        "a chunk with extensions: dispatched nothing where",
+                        (head, in) -> head.header("transfer-encoding").isEmpty()
+                                ? Bodies.of(head, in)
+                                : new ChunkedBody(in, line -> Long.parseLong(line, 16))),
                 framing(
                         "close-delimited-is-empty",
+                        "the end of the connection: dispatched nothing where",
                         (head, in) -> head.isFramed() ? Bodies.of(head, in) : InputStream.nullInputStream()),
                 framing(
                         "content-length-not-heeded",
+                        "made no further request after the end of the first response",
                         (head, in) -> head.header("content-length").isEmpty() ? Bodies.of(head, in) : in),
-                ClientFault.of("connect.framing", "103-is-the-answer", "103", quirks -> {
-                    quirks.interim = status -> status == 100;
-                }),
-                ClientFault.of("connect.framing", "gzip-asked-for-and-not-decoded", "gzip", quirks -> {
-                    quirks.request = (request, state) -> request.with("Accept-Encoding", "gzip");
-                    quirks.framing = Bodies::framed;
-                }),
-                comesBack("connect.refused", "gives-up", (ending, state) -> !ending.is(How.UNREACHABLE)),
+                ClientFault.of(
+                        "connect.framing",
+                        "103-is-the-answer",
+                        "103 before the head: dispatched nothing where",
+                        quirks -> {
+                            quirks.interim = status -> status == 100;
+                        }),
+                ClientFault.of(
+                        "connect.framing",
+                        "gzip-asked-for-and-not-decoded",
+                        "gzip where it was asked for: dispatched nothing where",
+                        quirks -> {
+                            quirks.request = (request, state) -> request.with("Accept-Encoding", "gzip");
+                            quirks.framing = Bodies::framed;
+                        }),
+                comesBack(
+                        "connect.refused",
+                        "gives-up",
+                        "made no further request",
+                        (ending, state) -> !ending.is(How.UNREACHABLE)),
                 comesBack(
                         "connect.refused",
                         "one-more-try",
+                        "made no further request",
                         (ending, state) -> !ending.is(How.UNREACHABLE) || state.attempts < 2),
-                comesBack("connect.reset", "gives-up", (ending, state) -> !ending.is(How.UNANSWERED)));
+                comesBack(
+                        "connect.reset",
+                        "gives-up",
+                        "made no further request",
+                        (ending, state) -> !ending.is(How.UNANSWERED)));
     }
 
     private static boolean ok(Head head, String type) {
@@ -119,58 +222,58 @@ final class ConnectClientFaults {
                 rule, name, expected, quirks -> quirks.request = (request, state) -> change.apply(request));
     }
 
-    private static ClientFault firstId(String name, String id) {
+    private static ClientFault firstId(String name, String expected, String id) {
         return ClientFault.of(
                 "connect.no-last-event-id",
                 name,
-                "Last-Event-ID",
+                expected,
                 quirks -> quirks.request =
                         (request, state) -> state.streams == 0 ? request.with("Last-Event-ID", id) : request);
     }
 
-    private static ClientFault comesBack(String rule, String name, BiPredicate<Ending, State> when) {
-        return ClientFault.of(rule, name, "no further request", quirks -> {
+    private static ClientFault comesBack(String rule, String name, String expected, BiPredicate<Ending, State> when) {
+        return ClientFault.of(rule, name, expected, quirks -> {
             BiPredicate<Ending, State> right = quirks.comesBack;
             quirks.comesBack = (ending, state) -> right.test(ending, state) && when.test(ending, state);
         });
     }
 
-    private static ClientFault status(String rule, String name, IntPredicate triedAgain) {
+    private static ClientFault status(String rule, String name, String expected, IntPredicate triedAgain) {
         return ClientFault.of(
                 rule,
                 name,
-                "another request",
+                expected,
                 quirks -> quirks.comesBack =
                         (ending, state) -> !ending.is(How.REFUSED) || triedAgain.test(ending.status()));
     }
 
     /** Takes those for a stream, too. */
-    private static ClientFault accepts(String rule, String name, Predicate<Head> more) {
-        return ClientFault.of(rule, name, "another request", quirks -> quirks.accepts = quirks.accepts.or(more));
+    private static ClientFault accepts(String rule, String name, String expected, Predicate<Head> more) {
+        return ClientFault.of(rule, name, expected, quirks -> quirks.accepts = quirks.accepts.or(more));
     }
 
     /** Takes only those for a stream. */
-    private static ClientFault refuses(String name, Predicate<Head> only) {
-        return ClientFault.of("connect.content-type-parameters", name, "dispatched", quirks -> {
+    private static ClientFault refuses(String name, String expected, Predicate<Head> only) {
+        return ClientFault.of("connect.content-type-parameters", name, expected, quirks -> {
             quirks.accepts = quirks.accepts.and(only);
         });
     }
 
-    private static ClientFault follows(String name, Predicate<Head> follows) {
-        return ClientFault.of("connect.redirect", name, "redirect", quirks -> quirks.follows = follows);
+    private static ClientFault follows(String name, String expected, Predicate<Head> follows) {
+        return ClientFault.of("connect.redirect", name, expected, quirks -> quirks.follows = follows);
     }
 
-    private static ClientFault redirect(String name, Redirecting redirect) {
-        return ClientFault.of("connect.redirect", name, "redirect", quirks -> quirks.redirect = redirect);
+    private static ClientFault redirect(String name, String expected, Redirecting redirect) {
+        return ClientFault.of("connect.redirect", name, expected, quirks -> quirks.redirect = redirect);
     }
 
-    private static ClientFault credentials(String name, Redirecting redirect) {
-        return ClientFault.of("connect.redirect-credentials", name, "another origin", quirks -> {
+    private static ClientFault credentials(String name, String expected, Redirecting redirect) {
+        return ClientFault.of("connect.redirect-credentials", name, expected, quirks -> {
             quirks.redirect = redirect;
         });
     }
 
-    private static ClientFault framing(String name, Framing framing) {
-        return ClientFault.of("connect.framing", name, "dispatched", quirks -> quirks.framing = framing);
+    private static ClientFault framing(String name, String expected, Framing framing) {
+        return ClientFault.of("connect.framing", name, expected, quirks -> quirks.framing = framing);
     }
 }

@@ -15,107 +15,218 @@ final class DataClientFaults {
 
     static List<ClientFault> all() {
         return List.of(
-                data("parse.data-lines", "joined-with-nothing", (block, value) -> block.data.append(value)),
                 data(
-                        "parse.data-lines",
-                        "joined-with-a-space",
-                        (block, value) -> block.data
-                                .append(block.data.isEmpty() ? "" : " ")
-                                .append(value)),
-                data("parse.data-lines", "the-last-only", (block, value) -> {
-                    block.data.setLength(0);
-                    block.data(value);
-                }),
-                data("parse.data-lines", "the-first-only", (block, value) -> {
-                    if (block.data.isEmpty()) {
-                        block.data(value);
-                    }
-                }),
-                data("parse.data-empty", "ignored", (block, value) -> {
-                    if (!value.isEmpty()) {
-                        block.data(value);
-                    }
-                }),
-                blank("parse.data-empty", "not-dispatched", block -> {
-                    if (block.data.toString().isBlank()) {
-                        block.data.setLength(0);
-                    }
-                    block.dispatch();
-                }),
-                event("parse.data-trailing", "all-removed", data -> data.replaceFirst("\n+$", "")),
-                event("parse.data-trailing", "trimmed", String::stripTrailing),
-                event("parse.data-trailing", "kept", data -> data + "\n"),
-                blank("parse.no-data", "dispatched", block -> {
-                    block.takeId();
-                    if (!block.data.isEmpty() || !block.type.isEmpty()) {
-                        block.emit();
-                    }
-                    block.clear();
-                }),
-                blank("parse.no-data", "the-type-is-kept", block -> {
-                    block.takeId();
-                    if (!block.data.isEmpty()) {
-                        block.emit();
-                        block.clear();
-                    }
-                }),
-                type("parse.event", "ignored", (block, value) -> {}),
-                type("parse.event", "folded", (block, value) -> block.type(value.toLowerCase(Locale.ROOT))),
-                type("parse.event", "cut-at-a-space", (block, value) -> block.type(value.replaceFirst(" .*", ""))),
-                ClientFault.of("parse.event-empty", "an-empty-type", "dispatched", quirks -> {
-                    quirks.fields.put(
-                            "event", (block, field) -> block.type(field.value().isEmpty() ? NONE : field.value()));
-                    quirks.event = event -> event.type().equals(NONE) ? typed(event, "") : event;
-                }),
-                blank("parse.event-reset", "kept", block -> {
-                    String type = block.type;
-                    block.dispatch();
-                    block.type(type);
-                }),
-                type("parse.event-last", "the-first-counts", (block, value) -> {
-                    if (block.type.isEmpty()) {
-                        block.type(value);
-                    }
-                }),
-                type("parse.event-last", "joined", (block, value) -> block.type(block.type + value)),
-                type("parse.event-last", "an-empty-one-is-ignored", (block, value) -> {
-                    if (!value.isEmpty()) {
-                        block.type(value);
-                    }
-                }),
-                ClientFault.of("parse.eof", "dispatched", "dispatched", quirks -> quirks.end = Block::dispatch),
-                ClientFault.of("parse.eof", "its-id-counts", "Last-Event-ID", quirks -> quirks.end = Block::takeId),
-                ClientFault.of("parse.eof", "the-last-line-and-dispatched", "dispatched", quirks -> {
-                    quirks.splitter = DataClientFaults::endingTheLastLine;
-                    quirks.end = Block::dispatch;
-                }));
+                                "parse.data-lines",
+                                "joined-with-nothing",
+                                "dispatched 'ab' where the standard gives 'a\\nb'",
+                                (block, value) -> block.data.append(value))
+                        .also("parse.*"),
+                data(
+                                "parse.data-lines",
+                                "joined-with-a-space",
+                                "dispatched 'a b' where the standard gives 'a\\nb'",
+                                (block, value) -> block.data
+                                        .append(block.data.isEmpty() ? "" : " ")
+                                        .append(value))
+                        .also("parse.*"),
+                data(
+                                "parse.data-lines",
+                                "the-last-only",
+                                "dispatched 'b' where the standard gives 'a\\nb'",
+                                (block, value) -> {
+                                    block.data.setLength(0);
+                                    block.data(value);
+                                })
+                        .also("parse.*"),
+                data(
+                                "parse.data-lines",
+                                "the-first-only",
+                                "dispatched 'a' where the standard gives 'a\\nb'",
+                                (block, value) -> {
+                                    if (block.data.isEmpty()) {
+                                        block.data(value);
+                                    }
+                                })
+                        .also("parse.*"),
+                data(
+                                "parse.data-empty",
+                                "ignored",
+                                "dispatched nothing where the standard gives ''",
+                                (block, value) -> {
+                                    if (!value.isEmpty()) {
+                                        block.data(value);
+                                    }
+                                })
+                        .also("parse.*"),
+                blank("parse.data-empty", "not-dispatched", "dispatched nothing where the standard gives ''", block -> {
+                            if (block.data.toString().isBlank()) {
+                                block.data.setLength(0);
+                            }
+                            block.dispatch();
+                        })
+                        .also("parse.bom", "parse.cr", "parse.crlf", "parse.event-reset", "parse.space"),
+                event(
+                                "parse.data-trailing",
+                                "all-removed",
+                                "dispatched 'a' where the standard gives 'a\\n'",
+                                data -> data.replaceFirst("\n+$", ""))
+                        .also("parse.crlf", "parse.data-empty", "parse.no-colon"),
+                event(
+                                "parse.data-trailing",
+                                "trimmed",
+                                "dispatched 'a' where the standard gives 'a\\n'",
+                                String::stripTrailing)
+                        .also("parse.crlf", "parse.data-empty", "parse.no-colon", "parse.separators", "parse.space"),
+                event("parse.data-trailing", "kept", "dispatched 'a\\n\\n'", data -> data + "\n")
+                        .also("connect.*", "dispatch.*", "parse.*", "reconnect.*"),
+                blank(
+                                "parse.no-data",
+                                "dispatched",
+                                "dispatched '' of type 't' where the standard gives nothing",
+                                block -> {
+                                    block.takeId();
+                                    if (!block.data.isEmpty() || !block.type.isEmpty()) {
+                                        block.emit();
+                                    }
+                                    block.clear();
+                                })
+                        .also("parse.id-persists", "parse.id-without-data"),
+                blank(
+                                "parse.no-data",
+                                "the-type-is-kept",
+                                "dispatched 'a' of type 't' where the standard gives 'a'",
+                                block -> {
+                                    block.takeId();
+                                    if (!block.data.isEmpty()) {
+                                        block.emit();
+                                        block.clear();
+                                    }
+                                })
+                        .also("parse.id-persists", "parse.id-without-data"),
+                type(
+                                "parse.event",
+                                "ignored",
+                                "dispatched 'a' where the standard gives 'a' of type 'add'",
+                                (block, value) -> {})
+                        .also("dispatch.typed", "parse.*"),
+                type(
+                        "parse.event",
+                        "folded",
+                        "dispatched 'a' of type 'add', 'b' of type 'add' where the standard gives 'a' of type 'Add'",
+                        (block, value) -> block.type(value.toLowerCase(Locale.ROOT))),
+                type(
+                                "parse.event",
+                                "cut-at-a-space",
+                                "dispatched 'a' of type 'user' where the standard gives 'a' of type 'user joined'",
+                                (block, value) -> block.type(value.replaceFirst(" .*", "")))
+                        .also("parse.colon-in-value", "parse.event-empty", "parse.space"),
+                ClientFault.of(
+                                "parse.event-empty",
+                                "an-empty-type",
+                                "dispatched 'a' of type '' where the standard gives 'a'",
+                                quirks -> {
+                                    quirks.fields.put(
+                                            "event",
+                                            (block, field) ->
+                                                    block.type(field.value().isEmpty() ? NONE : field.value()));
+                                    quirks.event = event -> event.type().equals(NONE) ? typed(event, "") : event;
+                                })
+                        .also("parse.any-chunking", "parse.event-last", "parse.no-colon"),
+                blank(
+                                "parse.event-reset",
+                                "kept",
+                                "dispatched 'a' of type 't', 'b' of type 't' where the standard gives 'a' of type 't', 'b'",
+                                block -> {
+                                    String type = block.type;
+                                    block.dispatch();
+                                    block.type(type);
+                                })
+                        .also("dispatch.typed", "parse.*"),
+                type(
+                                "parse.event-last",
+                                "the-first-counts",
+                                "dispatched 'a' of type 't' where the standard gives 'a' of type 'u'",
+                                (block, value) -> {
+                                    if (block.type.isEmpty()) {
+                                        block.type(value);
+                                    }
+                                })
+                        .also("parse.no-colon"),
+                type(
+                                "parse.event-last",
+                                "joined",
+                                "dispatched 'a' of type 'tu' where the standard gives 'a' of type 'u'",
+                                (block, value) -> block.type(block.type + value))
+                        .also("parse.no-colon"),
+                type(
+                                "parse.event-last",
+                                "an-empty-one-is-ignored",
+                                "dispatched 'a' of type 't' where the standard gives 'a'",
+                                (block, value) -> {
+                                    if (!value.isEmpty()) {
+                                        block.type(value);
+                                    }
+                                })
+                        .also("parse.no-colon"),
+                ClientFault.of(
+                                "parse.eof",
+                                "dispatched",
+                                "dispatched 'a', 'b' where the standard gives 'a'",
+                                quirks -> quirks.end = Block::dispatch)
+                        .also(
+                                "parse.id-without-data",
+                                "parse.retry",
+                                "reconnect.buffers-cleared",
+                                "reconnect.discarded-id"),
+                ClientFault.of(
+                                "parse.eof",
+                                "its-id-counts",
+                                "left another last event ID: reconnected with Last-Event-ID: '2' where the standard gives Last-Event-ID: '1'",
+                                quirks -> quirks.end = Block::takeId)
+                        .also("parse.id-without-data", "reconnect.discarded-id"),
+                ClientFault.of(
+                                "parse.eof",
+                                "the-last-line-and-dispatched",
+                                "dispatched 'a', 'b' where the standard gives 'a'",
+                                quirks -> {
+                                    quirks.splitter = DataClientFaults::endingTheLastLine;
+                                    quirks.end = Block::dispatch;
+                                })
+                        .also(
+                                "parse.any-chunking",
+                                "parse.id-without-data",
+                                "parse.retry",
+                                "parse.utf8-invalid",
+                                "reconnect.buffers-cleared",
+                                "reconnect.discarded-id"));
     }
 
-    private static ClientFault field(String rule, String name, String field, BiConsumer<Block, String> step) {
+    private static ClientFault field(
+            String rule, String name, String expected, String field, BiConsumer<Block, String> step) {
         return ClientFault.of(
                 rule,
                 name,
-                "dispatched",
+                expected,
                 quirks -> quirks.fields.put(field, (block, found) -> step.accept(block, found.value())));
     }
 
-    private static ClientFault data(String rule, String name, BiConsumer<Block, String> step) {
-        return field(rule, name, "data", step);
+    private static ClientFault data(String rule, String name, String expected, BiConsumer<Block, String> step) {
+        return field(rule, name, expected, "data", step);
     }
 
-    private static ClientFault type(String rule, String name, BiConsumer<Block, String> step) {
-        return field(rule, name, "event", step);
+    private static ClientFault type(String rule, String name, String expected, BiConsumer<Block, String> step) {
+        return field(rule, name, expected, "event", step);
     }
 
-    private static ClientFault blank(String rule, String name, Consumer<Block> step) {
-        return ClientFault.of(rule, name, "dispatched", quirks -> quirks.blank = step);
+    private static ClientFault blank(String rule, String name, String expected, Consumer<Block> step) {
+        return ClientFault.of(rule, name, expected, quirks -> quirks.blank = step);
     }
 
-    private static ClientFault event(String rule, String name, UnaryOperator<String> change) {
+    private static ClientFault event(String rule, String name, String expected, UnaryOperator<String> change) {
         return ClientFault.of(
                 rule,
                 name,
-                "dispatched",
+                expected,
                 quirks -> quirks.event = event ->
                         new ClientEvent(event.type(), change.apply(event.data()), event.lastEventId(), event.origin()));
     }

@@ -15,59 +15,155 @@ final class FieldClientFaults {
 
     static List<ClientFault> all() {
         return List.of(
-                value("trimmed", String::strip),
-                value("all-spaces-gone", value -> value.replaceFirst("^ +", "")),
-                value("a-tab-too", value -> value.startsWith("\t") ? value.substring(1) : value),
-                value("no-break-space-too", value -> value.replaceFirst("^\u00A0", "")),
-                field("parse.space", "needed", line -> line.matches("[^:]+:(?! ).*") ? null : Field.of(line)),
+                value("trimmed", "dispatched 'a' where the standard gives ' a'", String::strip)
+                        .also(
+                                "parse.any-chunking",
+                                "parse.data-lines",
+                                "parse.data-trailing",
+                                "parse.event-empty",
+                                "parse.retry-invalid",
+                                "parse.separators"),
+                value(
+                                "all-spaces-gone",
+                                "dispatched 'a' where the standard gives ' a'",
+                                value -> value.replaceFirst("^ +", ""))
+                        .also(
+                                "parse.any-chunking",
+                                "parse.data-lines",
+                                "parse.data-trailing",
+                                "parse.event-empty",
+                                "parse.retry-invalid"),
+                value(
+                                "a-tab-too",
+                                "dispatched 'a' where the standard gives '\\ta'",
+                                value -> value.startsWith("\t") ? value.substring(1) : value)
+                        .also("parse.retry-invalid"),
+                value(
+                        "no-break-space-too",
+                        "dispatched 'a' where the standard gives '\u00A0a'",
+                        value -> value.replaceFirst("^\u00A0", "")),
                 field(
-                        "parse.space",
-                        "six-characters-cut-off",
-                        line -> line.matches("data:[^ ].*") ? new Field("data", line.substring(6)) : Field.of(line)),
-                field("parse.no-colon", "skipped", line -> line.indexOf(':') < 0 ? null : Field.of(line)),
-                field("parse.no-colon", "dies", line -> {
-                    if (line.indexOf(':') < 0) {
-                        throw new IllegalArgumentException(line);
-                    }
-                    return Field.of(line);
-                }),
-                field("parse.colon-in-value", "cut-there", FieldClientFaults::cutAtTheSecondColon),
-                field("parse.colon-in-value", "the-last-one-splits", FieldClientFaults::splitAtTheLastColon),
-                name("parse.field-case", "folded", name -> name.toLowerCase(Locale.ROOT)),
-                name("parse.field-case", "capitals", name -> name.equals("Data") ? "data" : name),
-                name("parse.field-space", "trimmed", String::strip),
-                ClientFault.of("parse.field-space", "indented", "dispatched", quirks -> {
-                    quirks.line = String::stripLeading;
-                }),
-                unknown("dies", (block, field) -> {
-                    throw new IllegalArgumentException(field.name());
-                }),
-                unknown("drops-the-block", (block, field) -> block.clear()),
-                unknown("taken-for-data", (block, field) -> block.data(field.value())),
-                unknown("a-prefix-is-enough", (block, field) -> {
-                    if (field.name().startsWith("data")) {
-                        block.data(field.value());
-                    }
-                }),
-                comment("dispatched", block -> {
-                    block.type = "comment";
-                    block.emit();
-                    block.type = "";
-                }),
-                comment("ends-the-block", Block::dispatch),
-                comment("drops-the-block", Block::clear),
-                comment("dies", block -> {
-                    throw new IllegalArgumentException("empty name");
-                }),
-                ClientFault.of("parse.comment", "a-blank-line-after-it-dispatches", "dispatched", quirks -> {
-                    quirks.blank = block -> {
-                        block.takeId();
-                        if (!block.data.isEmpty() || !block.id.isEmpty()) {
+                                "parse.space",
+                                "needed",
+                                "dispatched nothing where the standard gives 'a'",
+                                line -> line.matches("[^:]+:(?! ).*") ? null : Field.of(line))
+                        .also("parse.*", "reconnect.last-event-id-empty"),
+                field(
+                                "parse.space",
+                                "six-characters-cut-off",
+                                "dispatched '' where the standard gives 'a'",
+                                line -> line.matches("data:[^ ].*")
+                                        ? new Field("data", line.substring(6))
+                                        : Field.of(line))
+                        .also("parse.bom-inside", "parse.colon-in-value", "parse.nul", "parse.utf8-invalid"),
+                field(
+                                "parse.no-colon",
+                                "skipped",
+                                "dispatched 'a\\nb' where the standard gives 'a\\n\\nb'",
+                                line -> line.indexOf(':') < 0 ? null : Field.of(line))
+                        .also("parse.*", "reconnect.last-event-id-empty"),
+                field("parse.no-colon", "dies", "dispatched nothing where the standard gives 'a\\n\\nb'", line -> {
+                            if (line.indexOf(':') < 0) {
+                                throw new IllegalArgumentException(line);
+                            }
+                            return Field.of(line);
+                        })
+                        .also("parse.*", "reconnect.last-event-id-empty"),
+                field(
+                                "parse.colon-in-value",
+                                "cut-there",
+                                "dispatched '{\"at\"' where the standard gives '{\"at\":\"12:30\",\"b\":[1]}'",
+                                FieldClientFaults::cutAtTheSecondColon)
+                        .also(
+                                "parse.any-chunking",
+                                "parse.data-lines",
+                                "parse.retry-invalid",
+                                "parse.separators",
+                                "reconnect.last-event-id"),
+                field(
+                                "parse.colon-in-value",
+                                "the-last-one-splits",
+                                "dispatched nothing where the standard gives '{\"at\":\"12:30\",\"b\":[1]}'",
+                                FieldClientFaults::splitAtTheLastColon)
+                        .also("parse.*", "reconnect.last-event-id"),
+                name(
+                        "parse.field-case",
+                        "folded",
+                        "dispatched 'a\\nb' where the standard gives 'b'",
+                        name -> name.toLowerCase(Locale.ROOT)),
+                name(
+                        "parse.field-case",
+                        "capitals",
+                        "dispatched 'a\\nb' where the standard gives 'b'",
+                        name -> name.equals("Data") ? "data" : name),
+                name("parse.field-space", "trimmed", "dispatched 'a\\nb' where the standard gives 'b'", String::strip)
+                        .also("parse.no-colon"),
+                ClientFault.of(
+                                "parse.field-space",
+                                "indented",
+                                "dispatched 'a\\nb' where the standard gives 'b'",
+                                quirks -> {
+                                    quirks.line = String::stripLeading;
+                                })
+                        .also("parse.eof", "parse.separators"),
+                unknown("dies", "dispatched nothing where the standard gives 'a\\nb'", (block, field) -> {
+                            throw new IllegalArgumentException(field.name());
+                        })
+                        .also("parse.*"),
+                unknown(
+                                "drops-the-block",
+                                "dispatched 'b' where the standard gives 'a\\nb'",
+                                (block, field) -> block.clear())
+                        .also("parse.*"),
+                unknown(
+                                "taken-for-data",
+                                "dispatched 'a\\nhigh\\nb' where the standard gives 'a\\nb'",
+                                (block, field) -> block.data(field.value()))
+                        .also("parse.*"),
+                unknown("a-prefix-is-enough", "dispatched 'a\\ne' where the standard gives 'e'", (block, field) -> {
+                            if (field.name().startsWith("data")) {
+                                block.data(field.value());
+                            }
+                        })
+                        .also(
+                                "parse.any-chunking",
+                                "parse.bom-inside",
+                                "parse.field-space",
+                                "parse.no-colon",
+                                "parse.utf8-invalid"),
+                comment("dispatched", "dispatched '' of type 'comment', 'a' where the standard gives 'a'", block -> {
+                            block.type = "comment";
                             block.emit();
-                        }
-                        block.clear();
-                    };
-                }));
+                            block.type = "";
+                        })
+                        .also("parse.*"),
+                comment("ends-the-block", "dispatched 'a', 'b' where the standard gives 'a\\nb'", Block::dispatch)
+                        .also("parse.eof", "parse.id-without-data"),
+                comment("drops-the-block", "dispatched nothing where the standard gives 'a'", Block::clear),
+                comment("dies", "dispatched nothing where the standard gives 'a'", block -> {
+                            throw new IllegalArgumentException("empty name");
+                        })
+                        .also("parse.*", "reconnect.state-kept"),
+                ClientFault.of(
+                                "parse.comment",
+                                "a-blank-line-after-it-dispatches",
+                                "dispatched '', '', '' where the standard gives nothing",
+                                quirks -> {
+                                    quirks.blank = block -> {
+                                        block.takeId();
+                                        if (!block.data.isEmpty() || !block.id.isEmpty()) {
+                                            block.emit();
+                                        }
+                                        block.clear();
+                                    };
+                                })
+                        .also(
+                                "parse.crlf",
+                                "parse.id-last",
+                                "parse.id-null",
+                                "parse.id-persists",
+                                "parse.id-without-data",
+                                "parse.no-data"));
     }
 
     /** The field of a line, its value changed. */
@@ -76,27 +172,28 @@ final class FieldClientFaults {
         return field == null ? null : new Field(field.name(), change.apply(field.value()));
     }
 
-    private static ClientFault field(String rule, String name, Function<String, @Nullable Field> field) {
-        return ClientFault.of(rule, name, "dispatched", quirks -> quirks.field = field);
+    private static ClientFault field(
+            String rule, String name, String expected, Function<String, @Nullable Field> field) {
+        return ClientFault.of(rule, name, expected, quirks -> quirks.field = field);
     }
 
-    private static ClientFault value(String name, UnaryOperator<String> change) {
-        return field("parse.space", name, line -> valued(line, change));
+    private static ClientFault value(String name, String expected, UnaryOperator<String> change) {
+        return field("parse.space", name, expected, line -> valued(line, change));
     }
 
-    private static ClientFault name(String rule, String name, UnaryOperator<String> change) {
-        return field(rule, name, line -> {
+    private static ClientFault name(String rule, String name, String expected, UnaryOperator<String> change) {
+        return field(rule, name, expected, line -> {
             Field field = Field.of(line);
             return field == null ? null : new Field(change.apply(field.name()), field.value());
         });
     }
 
-    private static ClientFault unknown(String name, BiConsumer<Block, Field> step) {
-        return ClientFault.of("parse.unknown-field", name, "dispatched", quirks -> quirks.unknown = step);
+    private static ClientFault unknown(String name, String expected, BiConsumer<Block, Field> step) {
+        return ClientFault.of("parse.unknown-field", name, expected, quirks -> quirks.unknown = step);
     }
 
-    private static ClientFault comment(String name, Consumer<Block> step) {
-        return ClientFault.of("parse.comment", name, "dispatched", quirks -> {
+    private static ClientFault comment(String name, String expected, Consumer<Block> step) {
+        return ClientFault.of("parse.comment", name, expected, quirks -> {
             quirks.field = line -> line.startsWith(":") ? new Field(":", line.substring(1)) : Field.of(line);
             quirks.fields.put(":", (block, field) -> step.accept(block));
         });

@@ -17,70 +17,192 @@ final class ReconnectClientFaults {
 
     static List<ClientFault> all() {
         return List.of(
-                comesBack("reconnect.eof", "finished", (ending, state) -> ending.is(How.CUT)),
-                delay("reconnect.delay", "none", (ending, state) -> 0),
+                comesBack(
+                                "reconnect.eof",
+                                "finished",
+                                "made no further request after the end of the first response",
+                                (ending, state) -> ending.is(How.CUT))
+                        .also("connect.no-last-event-id", "reconnect.retry-zero"),
+                delay("reconnect.delay", "none", "before the reconnection time of", (ending, state) -> 0)
+                        .also(
+                                "parse.retry",
+                                "parse.retry-huge",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.retry",
+                                "reconnect.state-kept"),
                 delay(
-                        "reconnect.delay",
-                        "none-after-a-clean-end",
-                        (ending, state) -> ending.is(How.CLEAN) ? 0 : state.reconnectionTime),
-                delay("reconnect.delay", "half", (ending, state) -> state.reconnectionTime / 2),
-                delay("reconnect.delay", "shrinks", (ending, state) -> state.reconnectionTime >> state.attempts),
-                comesBack("reconnect.retry-zero", "never", (ending, state) -> state.reconnectionTime > 0),
+                                "reconnect.delay",
+                                "none-after-a-clean-end",
+                                "before the reconnection time of",
+                                (ending, state) -> ending.is(How.CLEAN) ? 0 : state.reconnectionTime)
+                        .also(
+                                "parse.retry",
+                                "parse.retry-huge",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.retry",
+                                "reconnect.state-kept"),
+                delay(
+                                "reconnect.delay",
+                                "half",
+                                "before the reconnection time of",
+                                (ending, state) -> state.reconnectionTime / 2)
+                        .also(
+                                "parse.retry",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.retry",
+                                "reconnect.state-kept"),
+                delay(
+                                "reconnect.delay",
+                                "shrinks",
+                                "before the reconnection time of",
+                                (ending, state) -> state.reconnectionTime >> state.attempts)
+                        .also(
+                                "parse.retry",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.retry",
+                                "reconnect.state-kept"),
+                comesBack(
+                        "reconnect.retry-zero",
+                        "never",
+                        "made no further request after the end of the first response",
+                        (ending, state) -> state.reconnectionTime > 0),
                 comesBack(
                         "reconnect.retry-zero",
                         "once",
+                        "made no further request after the end of the second response",
                         (ending, state) -> state.reconnectionTime > 0 || state.attempts < 2),
                 delay(
                         "reconnect.retry-zero",
                         "a-minute",
+                        "made no further request after the end of the first response",
                         (ending, state) ->
                                 state.reconnectionTime == 0 ? TimeUnit.MINUTES.toMillis(1) : state.reconnectionTime),
-                comesBack("reconnect.every-time", "three-times", (ending, state) -> state.attempts < 4),
+                comesBack(
+                                "reconnect.every-time",
+                                "three-times",
+                                "made no further request after the end of the fourth response",
+                                (ending, state) -> state.attempts < 4)
+                        .also("connect.refused"),
                 delay(
-                        "reconnect.every-time",
-                        "ever-longer",
-                        (ending, state) -> state.attempts < 3 ? state.reconnectionTime : TimeUnit.HOURS.toMillis(1)),
-                ClientFault.of("reconnect.single", "two-after-an-end", "at once", quirks -> {
-                    AtomicBoolean doubled = new AtomicBoolean();
-                    quirks.lost = client -> {
-                        if (doubled.compareAndSet(false, true)) {
-                            client.start();
-                        }
-                    };
-                }),
+                                "reconnect.every-time",
+                                "ever-longer",
+                                "made no further request after the end of the third response",
+                                (ending, state) ->
+                                        state.attempts < 3 ? state.reconnectionTime : TimeUnit.HOURS.toMillis(1))
+                        .also("connect.refused", "reconnect.retry-zero"),
+                ClientFault.of("reconnect.single", "two-after-an-end", "made two requests at once", quirks -> {
+                            AtomicBoolean doubled = new AtomicBoolean();
+                            quirks.lost = client -> {
+                                if (doubled.compareAndSet(false, true)) {
+                                    client.start();
+                                }
+                            };
+                        })
+                        .also(
+                                "parse.retry",
+                                "parse.retry-huge",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.delay",
+                                "reconnect.retry"),
                 again(
                         "reconnect.request-kept",
                         "headers-dropped",
+                        "asked with x-tenant: '7', and reconnected with no x-tenant",
                         request -> request.changed(headers ->
                                 headers.keySet().retainAll(List.of("Accept", "Cache-Control", "Last-Event-ID")))),
-                again("reconnect.request-kept", "get", request -> request.to("GET", request.url(), null)),
+                again(
+                        "reconnect.request-kept",
+                        "get",
+                        "asked with POST, and reconnected with GET",
+                        request -> request.to("GET", request.url(), null)),
                 again(
                         "reconnect.request-kept",
                         "body-dropped",
+                        "asked with content of 13 bytes, and reconnected with 0 bytes",
                         request -> request.body() == null ? request : request.to(request.method(), request.url(), "")),
-                again("reconnect.request-kept", "accept-dropped", request -> request.without("Accept")),
+                again(
+                        "reconnect.request-kept",
+                        "accept-dropped",
+                        "asked with accept: 'text/event-stream', and reconnected with no accept",
+                        request -> request.without("Accept")),
                 again(
                         "reconnect.request-kept",
                         "query-dropped",
+                        "?topic=a HTTP/1.1, and reconnected with GET",
                         request -> request.to(
                                 request.method(),
                                 URI.create(request.url().toString().replaceFirst("\\?.*", "")),
                                 request.body())),
-                delay("reconnect.retry", "not-heeded", (ending, state) -> FIRST_TIME),
+                delay("reconnect.retry", "not-heeded", "before the reconnection time of", (ending, state) -> FIRST_TIME)
+                        .also(
+                                "parse.retry",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.delay",
+                                "reconnect.state-kept"),
                 delay(
-                        "reconnect.retry",
-                        "at-most-a-second",
-                        (ending, state) -> Math.min(1_000, state.reconnectionTime)),
-                ClientFault.of("reconnect.retry", "not-without-data", "reconnected after", quirks -> {
-                    quirks.fields.put("retry", (block, field) -> {
-                        if (!block.data.isEmpty()) {
-                            block.retry(field.value());
-                        }
-                    });
-                }),
-                id("reconnect.last-event-id", "not-sent", request -> request.without("Last-Event-ID")),
-                id("reconnect.last-event-id", "another-name", request -> renamed(request, "X-Last-Event-ID")),
-                id("reconnect.last-event-id", "in-the-query", request -> renamed(request, "lastEventId")));
+                                "reconnect.retry",
+                                "at-most-a-second",
+                                "before the reconnection time of",
+                                (ending, state) -> Math.min(1_000, state.reconnectionTime))
+                        .also("parse.retry", "parse.retry-invalid", "parse.retry-leading-zero"),
+                ClientFault.of("reconnect.retry", "not-without-data", "before the reconnection time of", quirks -> {
+                            quirks.fields.put("retry", (block, field) -> {
+                                if (!block.data.isEmpty()) {
+                                    block.retry(field.value());
+                                }
+                            });
+                        })
+                        .also(
+                                "parse.retry",
+                                "parse.retry-huge",
+                                "parse.retry-invalid",
+                                "parse.retry-leading-zero",
+                                "reconnect.delay",
+                                "reconnect.state-kept"),
+                id(
+                                "reconnect.last-event-id",
+                                "not-sent",
+                                "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
+                                request -> request.without("Last-Event-ID"))
+                        .also(
+                                "connect.redirect",
+                                "parse.*",
+                                "reconnect.discarded-id",
+                                "reconnect.last-event-id-updated",
+                                "reconnect.last-event-id-utf8",
+                                "reconnect.state-kept"),
+                id(
+                                "reconnect.last-event-id",
+                                "another-name",
+                                "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
+                                request -> renamed(request, "X-Last-Event-ID"))
+                        .also(
+                                "connect.redirect",
+                                "parse.*",
+                                "reconnect.discarded-id",
+                                "reconnect.last-event-id-updated",
+                                "reconnect.last-event-id-utf8",
+                                "reconnect.request-kept",
+                                "reconnect.state-kept"),
+                id(
+                                "reconnect.last-event-id",
+                                "in-the-query",
+                                "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
+                                request -> renamed(request, "lastEventId"))
+                        .also(
+                                "connect.redirect",
+                                "parse.*",
+                                "reconnect.discarded-id",
+                                "reconnect.last-event-id-updated",
+                                "reconnect.last-event-id-utf8",
+                                "reconnect.request-kept",
+                                "reconnect.state-kept"));
     }
 
     private static Request renamed(Request request, String name) {
@@ -88,28 +210,28 @@ final class ReconnectClientFaults {
         return id == null ? request : request.without("Last-Event-ID").with(name, id);
     }
 
-    private static ClientFault comesBack(String rule, String name, BiPredicate<Ending, State> when) {
-        return ClientFault.of(rule, name, "no further request", quirks -> {
+    private static ClientFault comesBack(String rule, String name, String expected, BiPredicate<Ending, State> when) {
+        return ClientFault.of(rule, name, expected, quirks -> {
             BiPredicate<Ending, State> right = quirks.comesBack;
             quirks.comesBack = (ending, state) -> right.test(ending, state) && when.test(ending, state);
         });
     }
 
-    private static ClientFault delay(String rule, String name, ToLongBiFunction<Ending, State> delay) {
-        return ClientFault.of(rule, name, "reconnected after", quirks -> quirks.delay = delay);
+    private static ClientFault delay(String rule, String name, String expected, ToLongBiFunction<Ending, State> delay) {
+        return ClientFault.of(rule, name, expected, quirks -> quirks.delay = delay);
     }
 
     /** Makes another request when it comes back. */
-    private static ClientFault again(String rule, String name, UnaryOperator<Request> change) {
+    private static ClientFault again(String rule, String name, String expected, UnaryOperator<Request> change) {
         return ClientFault.of(
                 rule,
                 name,
-                "reconnected with",
+                expected,
                 quirks -> quirks.request = (request, state) -> state.attempts > 1 ? change.apply(request) : request);
     }
 
-    private static ClientFault id(String rule, String name, UnaryOperator<Request> change) {
+    private static ClientFault id(String rule, String name, String expected, UnaryOperator<Request> change) {
         return ClientFault.of(
-                rule, name, "Last-Event-ID", quirks -> quirks.request = (request, state) -> change.apply(request));
+                rule, name, expected, quirks -> quirks.request = (request, state) -> change.apply(request));
     }
 }

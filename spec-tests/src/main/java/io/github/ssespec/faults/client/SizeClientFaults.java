@@ -14,44 +14,68 @@ final class SizeClientFaults {
 
     static List<ClientFault> all() {
         return List.of(
-                ClientFault.of("parse.long-line", "cut-at-64-KiB", "dispatched", quirks -> {
-                    quirks.line = line -> line.substring(0, Math.min(line.length(), LINE));
-                }),
                 ClientFault.of(
-                        "parse.long-line",
-                        "dies-at-64-KiB",
-                        "dispatched",
-                        quirks -> quirks.line = line -> {
-                            if (line.length() > LINE) {
-                                throw new IllegalStateException("token too long");
-                            }
-                            return line;
-                        }),
-                ClientFault.of("parse.many-lines", "no-more-than-10000", "dispatched", quirks -> {
-                    AtomicInteger lines = new AtomicInteger();
-                    quirks.fields.put("data", (block, field) -> {
-                        if (lines.incrementAndGet() <= LINES) {
-                            block.data(field.value());
-                        }
-                    });
-                    quirks.blank = block -> {
-                        lines.set(0);
-                        block.dispatch();
-                    };
-                }),
-                ClientFault.of("parse.large-event", "cut-at-256-KiB", "dispatched", quirks -> {
-                    quirks.event = event -> event.data().length() > DATA
-                            ? new ClientEvent(
-                                    event.type(), event.data().substring(0, DATA), event.lastEventId(), event.origin())
-                            : event;
-                }),
-                ClientFault.of("parse.large-event", "skipped-past-256-KiB", "dispatched", quirks -> {
-                    quirks.dispatching = (event, application) -> {
-                        if (event.data().length() <= DATA) {
-                            application.accept(event);
-                        }
-                    };
-                }),
+                                "parse.long-line",
+                                "cut-at-64-KiB",
+                                "(65530 characters), 'a' where the standard gives",
+                                quirks -> {
+                                    quirks.line = line -> line.substring(0, Math.min(line.length(), LINE));
+                                })
+                        .also("parse.utf8-split"),
+                ClientFault.of(
+                                "parse.long-line",
+                                "dies-at-64-KiB",
+                                "dispatched nothing where the standard gives 'xxx",
+                                quirks -> quirks.line = line -> {
+                                    if (line.length() > LINE) {
+                                        throw new IllegalStateException("token too long");
+                                    }
+                                    return line;
+                                })
+                        .also("parse.utf8-split"),
+                ClientFault.of(
+                                "parse.many-lines",
+                                "no-more-than-10000",
+                                "(109999 characters), 'a' where the standard gives",
+                                quirks -> {
+                                    AtomicInteger lines = new AtomicInteger();
+                                    quirks.fields.put("data", (block, field) -> {
+                                        if (lines.incrementAndGet() <= LINES) {
+                                            block.data(field.value());
+                                        }
+                                    });
+                                    quirks.blank = block -> {
+                                        lines.set(0);
+                                        block.dispatch();
+                                    };
+                                })
+                        .also("parse.large-event"),
+                ClientFault.of(
+                                "parse.large-event",
+                                "cut-at-256-KiB",
+                                "(262144 characters), 'a' where the standard gives",
+                                quirks -> {
+                                    quirks.event = event -> event.data().length() > DATA
+                                            ? new ClientEvent(
+                                                    event.type(),
+                                                    event.data().substring(0, DATA),
+                                                    event.lastEventId(),
+                                                    event.origin())
+                                            : event;
+                                })
+                        .also("parse.long-line", "parse.many-lines", "parse.utf8-split"),
+                ClientFault.of(
+                                "parse.large-event",
+                                "skipped-past-256-KiB",
+                                "dispatched 'a' where the standard gives",
+                                quirks -> {
+                                    quirks.dispatching = (event, application) -> {
+                                        if (event.data().length() <= DATA) {
+                                            application.accept(event);
+                                        }
+                                    };
+                                })
+                        .also("parse.long-line", "parse.many-lines", "parse.utf8-split"),
                 ClientFault.of("parse.growth", "searches-anew-at-each-read", "times as long", quirks -> {
                     quirks.splitter = Splitters::searchingAnew;
                 }),

@@ -1,0 +1,65 @@
+package io.github.ssespec.faults.client;
+
+import io.github.ssespec.adapter.ClientAdapter;
+import io.github.ssespec.cases.Examination;
+import io.github.ssespec.checks.Judgement;
+import io.github.ssespec.checks.Outcome;
+import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.encounter.Patience;
+import io.github.ssespec.rules.Catalogue;
+import io.github.ssespec.rules.Rule;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What the kit says of a client.
+ *
+ * @param judgements by rule
+ */
+record Examined(Map<String, Judgement> judgements) {
+    private static final int JOBS = 8;
+    private static final Duration LONGEST = Duration.ofSeconds(100);
+
+    static Examined of(ClientAdapter client, Predicate<String> rules) throws InterruptedException {
+        try (client) {
+            long deadline = System.nanoTime() + LONGEST.toNanos();
+            Examination examination = new Examination(
+                    client,
+                    rules,
+                    new Examination.Settings("127.0.0.1", JOBS, Patience.REAL, deadline),
+                    (scenes, of, events) -> {});
+            Map<String, Judgement> judgements = new TreeMap<>();
+            Catalogue.client().stream()
+                    .map(Rule::id)
+                    .filter(rules)
+                    .forEach(rule ->
+                            examination.on(rule).ifPresent(finding -> judgements.put(rule, finding.judgement())));
+            return new Examined(judgements);
+        }
+    }
+
+    Verdict on(String rule) {
+        return judgements.get(rule).verdict();
+    }
+
+    /** What is said of the rules that were found broken. */
+    Map<String, String> broken() {
+        return texts(Set.of(Outcome.BROKEN, Outcome.CONCERN));
+    }
+
+    /** What is said of the rules with one of those outcomes. */
+    Map<String, String> texts(Set<Outcome> outcomes) {
+        return judgements.entrySet().stream()
+                .filter(entry -> outcomes.contains(entry.getValue().verdict().outcome()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().verdict().actual()));
+    }
+
+    boolean hasKitFault() {
+        return judgements.values().stream().anyMatch(judgement -> judgement.fault() != null);
+    }
+}
