@@ -3,7 +3,7 @@ package io.github.ssespec.reports;
 /**
  * One read from a connection: when it came, and which bytes of the raw file it brought. Written as an array of three.
  *
- * @param milliseconds since the request was sent
+ * @param milliseconds since the attempt to connect, from which the connection's duration counts too
  * @param offset where its first byte stands in the raw file
  * @param length how many bytes it brought
  */

@@ -1,6 +1,7 @@
 package io.github.ssespec.reports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -35,11 +36,16 @@ public final class ReportFile {
     /**
      * Reads a whole file.
      *
-     * @throws ReportException when that cannot be done
+     * @param mostBytes how long it may be
+     * @throws ReportException when that cannot be done, or the file is longer
      */
-    public static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
+    public static byte[] read(Path file, int mostBytes) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                throw new ReportException("Cannot read " + file + ": it is longer than " + Amounts.bytes(mostBytes));
+            }
+            return bytes;
         } catch (IOException e) {
             throw new ReportException("Cannot read " + file + ": " + why(e), e);
         }

@@ -80,6 +80,11 @@ public record RuleResult(
         return status == Status.FAILED && counted && !baselined;
     }
 
+    /** The {@linkplain Status#sign() sign} of the status, or {@code E} where the kit itself failed. */
+    public String sign() {
+        return kitFault == null ? status.sign() : "E";
+    }
+
     /** Why the rule was left undecided: what was missing and, in brackets, what would decide it. */
     public String whyUndecided() {
         String missing = actual.isEmpty() ? String.valueOf(reason) : actual;

@@ -5,17 +5,28 @@ import java.util.Locale;
 /** What became of a rule. Every rule ends in exactly one of these. */
 public enum Status {
     /** The evidence was there and shows the rule kept. */
-    PASSED,
+    PASSED("✔"),
     /** A breach was seen. */
-    FAILED,
+    FAILED("✘"),
     /** A breach of advice was seen: it does not fail a run. */
-    WARNING,
+    WARNING("!"),
     /** A fact worth knowing, never a breach. */
-    INFO,
+    INFO("i"),
     /** Not asked for, or it does not apply. */
-    SKIPPED,
+    SKIPPED("-"),
     /** Asked for, but the evidence is missing. */
-    INCONCLUSIVE;
+    INCONCLUSIVE("?");
+
+    private final String sign;
+
+    Status(String sign) {
+        this.sign = sign;
+    }
+
+    /** One character that stands for it, so that no colour is needed to tell one from another. */
+    public String sign() {
+        return sign;
+    }
 
     /** The name in lower case, as written in every report. */
     public String label() {

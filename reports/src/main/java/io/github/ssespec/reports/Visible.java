@@ -12,7 +12,7 @@ import java.util.Locale;
  * {@code [} that begins a build server's command after {@code ##}, {@code ##vso} or the like. What is left can stand in
  * one line of a terminal and in XML 1.0.
  *
- * <p>Both methods are idempotent: a backslash stays as it is, so a reader cannot tell {@code \n} the character from
+ * <p>All methods are idempotent: a backslash stays as it is, so a reader cannot tell {@code \n} the character from
  * {@code \n} the two; the raw file can.
  */
 public final class Visible {
@@ -35,6 +35,15 @@ public final class Visible {
      */
     public static String shortened(String text) {
         return atMost(text, LIMIT);
+    }
+
+    /**
+     * The same in at most so many bytes.
+     *
+     * @param limit from 100 up, so that the note has room
+     */
+    public static String shortened(String text, int limit) {
+        return atMost(text, limit);
     }
 
     private static String atMost(String text, long limit) {

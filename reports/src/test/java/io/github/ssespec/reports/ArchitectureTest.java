@@ -1,7 +1,8 @@
 package io.github.ssespec.reports;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -16,26 +17,37 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
+    private static final String[] OF_THE_JDK = {"java..", "javax.xml.stream..", "org.jspecify.annotations.."};
+
     @Test
     void reportsStandOnTheJdkAlone() {
         classes()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".json")
+                .resideOutsideOfPackages(ROOT + ".json", ROOT + ".allure", ROOT + ".html")
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "javax.xml.stream..", "org.jspecify.annotations..", ROOT + "..")
+                .onlyDependOnClassesThat(resideInAnyPackage(OF_THE_JDK).or(resideInAPackage(ROOT + "..")))
                 .check(CLASSES);
     }
 
     @Test
-    void onlyTheJsonPackageKnowsJackson() {
+    void onlyWhatWritesJsonKnowsJackson() {
         classes()
                 .that()
-                .resideInAPackage(ROOT + ".json")
+                .resideInAnyPackage(ROOT + ".json", ROOT + ".allure")
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..", "com.fasterxml.jackson..", "org.jspecify.annotations..", ROOT, ROOT + ".json")
+                .onlyDependOnClassesThat(resideInAnyPackage(OF_THE_JDK)
+                        .or(resideInAnyPackage("com.fasterxml.jackson..", ROOT, ROOT + ".json", ROOT + ".allure")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyPagesKnowTheTemplateEngine() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".html")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(OF_THE_JDK)
+                        .or(resideInAnyPackage("gg.jte..", ROOT, ROOT + ".wire", ROOT + ".html")))
                 .check(CLASSES);
     }
 
@@ -51,14 +63,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void renderersKnowNotEachOther() {
-        for (String renderer : new String[] {"json", "junit", "console", "wire"}) {
+    void renderersKnowNotEachOtherButTheRawBytes() {
+        for (String renderer :
+                new String[] {"json", "junit", "console", "wire", "html", "markdown", "badge", "allure"}) {
             noClasses()
                     .that()
                     .resideInAPackage(ROOT + "." + renderer)
                     .should()
-                    .dependOnClassesThat(
-                            resideInAPackage(ROOT + ".*").and(resideOutsideOfPackage(ROOT + "." + renderer)))
+                    .dependOnClassesThat(resideInAPackage(ROOT + ".*")
+                            .and(resideOutsideOfPackages(ROOT + "." + renderer, ROOT + ".wire")))
                     .check(CLASSES);
         }
     }

@@ -50,11 +50,22 @@ class ReportFileTest {
     }
 
     @Test
+    void aFileMayBeAsLongAsTheBoundAndNoLonger() {
+        Path file = directory.resolve("results.json");
+        ReportFile.write(file, new byte[10]);
+
+        assertThat(ReportFile.read(file, 10)).hasSize(10);
+        assertThatExceptionOfType(ReportException.class)
+                .isThrownBy(() -> ReportFile.read(file, 9))
+                .withMessage("Cannot read %s: it is longer than 9 bytes", file);
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         Path file = directory.resolve("results.json");
 
         assertThatExceptionOfType(ReportException.class)
-                .isThrownBy(() -> ReportFile.read(file))
+                .isThrownBy(() -> ReportFile.read(file, 10))
                 .withMessage("Cannot read %s: there is no %s", file, file);
     }
 

@@ -21,6 +21,9 @@ import java.util.TreeSet;
  * @param pauses the time before each piece: where the cut is the point, it must not be joined with the one before
  */
 record Chain(List<Link> links, List<byte[]> pieces, List<Duration> pauses) {
+    /** The first byte of a byte order mark. */
+    static final byte MARK = (byte) 0xEF;
+
     private static final int LONGEST_TO_CUT = 500;
     private static final int MOST_PAUSES = 100;
 
@@ -41,13 +44,17 @@ record Chain(List<Link> links, List<byte[]> pieces, List<Duration> pauses) {
         }
     }
 
-    /** Whether the vector means the same in the midst of a stream, and leaves nothing unfinished. */
+    /** Whether the vector is not about the first byte of a stream, and leaves nothing unfinished. */
     static boolean takes(Vector vector) {
+        byte[] bytes = vector.bytes();
         byte[] closing = closing("x");
+        if (bytes.length == 0 || bytes[0] == MARK) {
+            return false;
+        }
         List<String> wanted = new ArrayList<>(List.of("message x"));
         vector.events().forEach(event -> wanted.add(event.type() + " " + event.data()));
         wanted.add("message x");
-        List<StreamEvent> events = parse(joined(closing, vector.bytes(), closing));
+        List<StreamEvent> events = parse(joined(closing, bytes, closing));
         List<String> got =
                 events.stream().map(event -> event.type() + " " + event.data()).toList();
         String leftId = events.get(events.size() - 1).lastEventId();

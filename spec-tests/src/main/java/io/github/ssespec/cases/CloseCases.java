@@ -28,7 +28,7 @@ final class CloseCases {
     private static final Duration DROPPED = Duration.ofSeconds(2);
 
     /** Long enough to close in the midst of it. */
-    private static final Duration WAIT = Duration.ofMillis(1_000);
+    private static final Duration WAIT = Duration.ofSeconds(1);
 
     private CloseCases() {}
 

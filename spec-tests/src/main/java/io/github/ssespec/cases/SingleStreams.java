@@ -23,14 +23,13 @@ import java.util.stream.Collectors;
 final class SingleStreams {
     private static final String CLOSING = "ssespec-end";
     private static final byte[] RETRY = "retry: 100\n\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int MARK = 0xEF;
 
     private SingleStreams() {}
 
     /** The cases of a vector that no chain takes. */
     static List<Case> of(Vector vector) {
         byte[] bytes = vector.bytes();
-        if (bytes.length == 0 || (bytes[0] & 0xFF) != MARK) {
+        if (bytes.length == 0 || bytes[0] != Chain.MARK) {
             return List.of(ended(vector));
         }
         List<Delivery> deliveries = new ArrayList<>(List.of(Delivery.WHOLE, Delivery.BYTE_BY_BYTE));

@@ -1,5 +1,6 @@
 package io.github.ssespec.cli;
 
+import io.github.ssespec.adapter.AdapterException;
 import io.github.ssespec.adapter.BrowserAdapter;
 import io.github.ssespec.adapter.ClientAdapter;
 import io.github.ssespec.adapter.CommandAdapter;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param opener opens the adapter when all else is known to be right
  */
 record AdapterChoice(String name, String subject, List<String> arguments, int jobs, ClientRun.Opener opener) {
+    private static final String A_BROWSER = "a browser";
     private static final int IN_PROCESS = 32;
     private static final int IN_ONE_PROGRAM = 16;
     private static final int A_PROCESS_EACH = 8;
@@ -65,9 +67,24 @@ record AdapterChoice(String name, String subject, List<String> arguments, int jo
         };
     }
 
+    /** The same, opened already where that waits for a person: a run has no time for that. */
+    ClientRun.Opener whenThere() {
+        if (!subject.equals(A_BROWSER)) {
+            return opener;
+        }
+        try {
+            ClientAdapter adapter = opener.open();
+            return () -> adapter;
+        } catch (AdapterException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
     private static AdapterChoice chosen(String name, @Nullable String value, int jobs, ClientRun.Opener opener) {
         return value == null
-                ? new AdapterChoice(name, "a browser", List.of("--" + name), jobs, opener)
+                ? new AdapterChoice(name, A_BROWSER, List.of("--" + name), jobs, opener)
                 : new AdapterChoice(name, value, List.of("--" + name, value), jobs, opener);
     }
 

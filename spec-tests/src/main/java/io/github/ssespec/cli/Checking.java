@@ -6,6 +6,7 @@ import io.github.ssespec.reports.console.ConsoleReport;
 import io.github.ssespec.reports.console.Progress;
 import io.github.ssespec.reports.directory.Format;
 import io.github.ssespec.reports.directory.Reports;
+import io.github.ssespec.reports.wire.Captures;
 import io.github.ssespec.run.RuleRun;
 import io.github.ssespec.run.RunProgress;
 import io.github.ssespec.run.Suites;
@@ -38,7 +39,8 @@ final class Checking {
             progress.done();
         }
         Path directory = arguments.reportDirectory();
-        boolean written = !Reports.write(results, directory, formats).isEmpty();
+        boolean written = !Reports.write(results, new Captures(directory), directory, formats)
+                .isEmpty();
         if (console) {
             new ConsoleReport(io.out(), arguments.console(io)).print(results, written ? directory.toString() : null);
         }

@@ -38,11 +38,12 @@ final class ClientCommand implements Command {
     public int run(CommandLine line, Io io) throws IOException {
         AdapterChoice choice = AdapterChoice.of(line, io.err()::println);
         ClientOptions options = new ClientArguments(line).run(choice);
+        ClientRun.Opener opener = choice.whenThere();
         return Checking.run(
                 new CommonArguments(line),
                 options.subject(),
                 options.selected().size(),
                 io,
-                progress -> ClientRun.observe(options, choice.opener(), progress));
+                progress -> ClientRun.observe(options, opener, progress));
     }
 }

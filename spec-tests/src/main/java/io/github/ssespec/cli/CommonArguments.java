@@ -37,9 +37,11 @@ final class CommonArguments {
     }
 
     Set<Format> formats() {
+        if (!line.hasOption("format")) {
+            return Format.USUAL;
+        }
         Set<Format> formats = EnumSet.noneOf(Format.class);
-        for (String name :
-                line.getOptionValue("format", String.join(",", Format.labels())).split(",", -1)) {
+        for (String name : line.getOptionValue("format").split(",", -1)) {
             formats.add(Format.named(name.strip()).orElseThrow(() -> noFormat(name.strip())));
         }
         return formats;

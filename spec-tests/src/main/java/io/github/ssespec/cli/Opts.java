@@ -1,5 +1,6 @@
 package io.github.ssespec.cli;
 
+import io.github.ssespec.reports.directory.Format;
 import java.util.List;
 import org.apache.commons.cli.Option;
 
@@ -35,9 +36,18 @@ final class Opts {
                 flag("strict", "takes a warning for a failure"),
                 flag("allow-inconclusive", "exits with 0 though a MUST could not be decided"),
                 value("report-dir", "DIR", "where reports are written; ssespec-report unless given"),
-                value("format", "F,…", "which reports are made, of console, json, junit; all unless given"),
+                format(),
                 flag("quiet", "prints failures, warnings and the sum, nothing else"),
                 flag("verbose", "prints every rule, all evidence, each connection, and the longest wait"),
                 flag("no-color", "prints without colour; also NO_COLOR, and where there is no terminal"));
+    }
+
+    /** Which reports are made. */
+    static Option format() {
+        return value(
+                "format",
+                "F,…",
+                "which reports are made, of " + String.join(", ", Format.labels())
+                        + "; all but allure and badge unless given");
     }
 }

@@ -9,7 +9,6 @@ import io.github.ssespec.run.Version;
 import io.github.ssespec.wire.SafeUrl;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 /** The program: finds the command, runs it, and turns whatever goes wrong into a sentence and an exit status. */
 public final class Program {
@@ -22,10 +21,8 @@ public final class Program {
             new TestServiceCommand(),
             new RulesCommand(),
             new ExplainCommand(),
-            new VectorsCommand());
-
-    /** Commands that are promised but not built. */
-    private static final Set<String> LATER = Set.of("render");
+            new VectorsCommand(),
+            new RenderCommand());
 
     private final Io io;
 
@@ -92,9 +89,6 @@ public final class Program {
             if (command.name().equals(word)) {
                 return command;
             }
-        }
-        if (LATER.contains(word)) {
-            throw new UsageException("'" + word + "' is not built yet");
         }
         if (word.contains("://")) {
             throw new UsageException("'" + word + "' is no command; did you mean 'server " + word + "'?");

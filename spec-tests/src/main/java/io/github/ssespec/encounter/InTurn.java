@@ -7,6 +7,7 @@ import io.github.ssespec.script.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -55,7 +56,7 @@ public final class InTurn implements Script {
                 .filter(place -> !place.getKey().isEmpty() && request.path().endsWith(place.getKey()))
                 .findFirst()
                 .map(Map.Entry::getValue)
-                .orElse(places.get(""))
+                .orElseGet(() -> Objects.requireNonNull(places.get("")))
                 .next();
     }
 

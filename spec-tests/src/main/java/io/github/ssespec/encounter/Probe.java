@@ -23,7 +23,10 @@ public final class Probe {
 
     private static Scene connecting() {
         return Scene.of("one plain event", stage -> InTurn.of(Reply.stream().pours(stage.pipe())), stage -> {
-            stage.awaitRequest();
+            stage.await(
+                    "a request",
+                    () -> stage.requests() > 0 || stage.count(Told.What.CLOSED) > 0,
+                    stage.patience().request());
             // A client may know one kind of line end only: that is its fault and not the adapter's.
             for (String event : List.of(EVENT, "data: ssespec\\r\\n\\r\\n", "data: ssespec\\r\\r", "")) {
                 stage.send(event);
@@ -50,8 +53,8 @@ public final class Probe {
         }
         String missed = probe.outcome().missed();
         return Optional.of(
-                probe.contacts().isEmpty() && missed != null
-                        ? missed
-                        : "it was given one plain event and reported none");
+                probe.contacts().isEmpty()
+                        ? "the client never asked for its URL" + (missed == null ? "" : ": " + missed)
+                        : "the client got one plain event and reported none");
     }
 }

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a log that the wire writes. Guarded by the log. */
@@ -19,7 +18,7 @@ final class WireLog {
 
     private final Log log;
     private final List<Open> all = new ArrayList<>();
-    private final Map<ClientRequest, Open> byRequest = new IdentityHashMap<>();
+    private final IdentityHashMap<ClientRequest, Open> byRequest = new IdentityHashMap<>();
 
     WireLog(Log log) {
         this.log = log;

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class ClientConnections {
     private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.1 ([2-5][0-9]{2}) ", Pattern.MULTILINE);
 
     private final List<Connection> all = new ArrayList<>();
-    private final Map<Contact, Connection> numbered = new IdentityHashMap<>();
+    private final IdentityHashMap<Contact, Connection> numbered = new IdentityHashMap<>();
 
     /**
      * One entry a request.

@@ -44,15 +44,18 @@ public final class ClientRun implements RuleRun {
 
     private final ClientOptions options;
     private final RunProgress progress;
-    private final Instant startedAt = Instant.now();
-    private final long start = System.nanoTime();
+    private final Instant startedAt;
+    private final long start;
     private final Set<String> selected;
     private final Examination seen;
     private final ClientConnections connections;
     private final ResultMaker maker;
     private final Map<String, RuleResult> results = new LinkedHashMap<>();
 
-    private ClientRun(ClientOptions options, ClientAdapter adapter, RunProgress progress) throws InterruptedException {
+    private ClientRun(ClientOptions options, ClientAdapter adapter, RunProgress progress, Instant startedAt, long start)
+            throws InterruptedException {
+        this.startedAt = startedAt;
+        this.start = start;
         this.options = options;
         this.progress = progress;
         this.selected = options.selected().stream().map(Rule::id).collect(Collectors.toSet());
@@ -78,9 +81,11 @@ public final class ClientRun implements RuleRun {
      * more than the budget.
      */
     public static ClientRun observe(ClientOptions options, Opener opener, RunProgress progress) {
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
         ClientAdapter adapter = opened(opener);
         try {
-            return new ClientRun(options, adapter, progress);
+            return new ClientRun(options, adapter, progress, startedAt, start);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was stopped", e);

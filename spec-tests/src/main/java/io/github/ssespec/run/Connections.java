@@ -18,10 +18,9 @@ final class Connections {
     /**
      * One entry an exchange.
      *
-     * @param start when the run began, on the clock of {@link System#nanoTime()}
      * @param files where raw responses go; null for nowhere
      */
-    static List<Connection> of(List<Exchange> exchanges, long start, Secrets secrets, @Nullable WireFiles files) {
+    static List<Connection> of(List<Exchange> exchanges, Secrets secrets, @Nullable WireFiles files) {
         List<Connection> connections = new ArrayList<>();
         for (Exchange exchange : exchanges) {
             Recording recording = exchange.recording();
@@ -39,7 +38,7 @@ final class Connections {
                     exchange.status() == 0 ? null : exchange.status(),
                     exchange.end().label(),
                     (exchange.times().ended() - exchange.times().started()) / 1_000_000,
-                    reads(recording, start),
+                    reads(recording, exchange.times().started()),
                     exchange.purpose(),
                     saved.truncated() || recording.full() || kept < recording.size()));
         }

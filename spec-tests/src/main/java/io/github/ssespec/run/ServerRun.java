@@ -62,7 +62,7 @@ public final class ServerRun implements RuleRun {
         WireFiles files = options.wireFiles()
                 .map(directory -> new WireFiles(directory, WireFiles.PER_FILE_BYTES, WireFiles.TOTAL_BYTES))
                 .orElse(null);
-        this.connections = Connections.of(seen.exchanges(), start, secrets, files);
+        this.connections = Connections.of(seen.exchanges(), secrets, files);
         Map<Integer, String> saved = new HashMap<>();
         connections.forEach(connection -> {
             if (connection.file() != null) {

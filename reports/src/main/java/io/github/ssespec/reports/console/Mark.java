@@ -2,21 +2,19 @@ package io.github.ssespec.reports.console;
 
 import io.github.ssespec.reports.RuleResult;
 
-/** The sign before a rule: each outcome has its own, so that no colour is needed to tell them apart. */
+/** How the sign before a rule looks, and whether more is told. */
 enum Mark {
-    PASSED("✔", Style.GOOD),
-    FAILED("✘", Style.BAD),
-    WARNING("!", Style.CAUTION),
-    INFO("i", Style.FACT),
-    SKIPPED("-", Style.FAINT),
-    INCONCLUSIVE("?", Style.FAINT),
-    KIT_FAULT("E", Style.BAD);
+    PASSED(Style.GOOD),
+    FAILED(Style.BAD),
+    WARNING(Style.CAUTION),
+    INFO(Style.FACT),
+    SKIPPED(Style.FAINT),
+    INCONCLUSIVE(Style.FAINT),
+    KIT_FAULT(Style.BAD);
 
-    final String sign;
     final Style style;
 
-    Mark(String sign, Style style) {
-        this.sign = sign;
+    Mark(Style style) {
         this.style = style;
     }
 

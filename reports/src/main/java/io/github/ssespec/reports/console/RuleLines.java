@@ -37,7 +37,7 @@ final class RuleLines {
             }
             if (to - from >= FEWEST_TO_FOLD) {
                 String text = to - from + " rules " + undecided(first);
-                page.hanging("  " + page.paint(Style.FAINT, Mark.of(first).sign) + " ", 4, text);
+                page.hanging("  " + page.paint(Style.FAINT, first.sign()) + " ", 4, text);
             } else {
                 results.subList(from, to).forEach(this::print);
             }
@@ -66,7 +66,7 @@ final class RuleLines {
     private void line(RuleResult result, String text) {
         Mark mark = Mark.of(result);
         String rule = mark.loud() ? page.paint(mark.style, result.rule()) : result.rule();
-        String head = "  " + page.paint(mark.style, mark.sign) + " " + rule;
+        String head = "  " + page.paint(mark.style, result.sign()) + " " + rule;
         String gap = " ".repeat(ruleColumns - result.rule().length());
         page.hanging(head + gap, 4 + ruleColumns, text);
     }

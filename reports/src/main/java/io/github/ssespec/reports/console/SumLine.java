@@ -1,12 +1,12 @@
 package io.github.ssespec.reports.console;
 
+import io.github.ssespec.reports.Amounts;
 import io.github.ssespec.reports.Reason;
 import io.github.ssespec.reports.RuleResult;
 import io.github.ssespec.reports.RunResults;
 import io.github.ssespec.reports.Status;
 import io.github.ssespec.reports.Summary;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /** The items of the last line: how many rules ended how, how long it took, and what the program exits with. */
@@ -18,11 +18,11 @@ final class SumLine {
         return List.of(
                 sum.passed() + " passed",
                 sum.failed() + " failed" + aside(run, SumLine::isForgiven, "not counted"),
-                sum.warning() + (sum.warning() == 1 ? " warning" : " warnings"),
+                Amounts.count(sum.warning(), "warning"),
                 sum.info() + " info",
                 sum.skipped() + " skipped" + aside(run, SumLine::isDeselected, "not selected"),
                 sum.inconclusive() + " inconclusive",
-                duration(run.durationMs()),
+                Amounts.seconds(run.durationMs()),
                 "exit " + run.exitStatus());
     }
 
@@ -37,12 +37,5 @@ final class SumLine {
     private static String aside(RunResults run, Predicate<RuleResult> which, String what) {
         long count = run.results().stream().filter(which).count();
         return count == 0 ? "" : " (" + count + " " + what + ")";
-    }
-
-    private static String duration(long milliseconds) {
-        long minutes = milliseconds / 60_000;
-        return minutes == 0
-                ? String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0)
-                : minutes + " min " + milliseconds % 60_000 / 1000 + " s";
     }
 }

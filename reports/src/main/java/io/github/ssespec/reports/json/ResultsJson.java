@@ -14,6 +14,9 @@ import java.nio.file.Path;
 
 /** Writes and reads {@code results.json}. What was written reads back as equal results. Safe for use by many threads. */
 public final class ResultsJson {
+    /** The longest file that is read, in bytes: a full run takes a hundredth of it. */
+    private static final int MOST_BYTES = 32 << 20;
+
     private ResultsJson() {}
 
     /**
@@ -28,10 +31,10 @@ public final class ResultsJson {
     /**
      * Reads results.
      *
-     * @throws ReportException when the file cannot be read or does not hold results of this format, saying where
+     * @throws ReportException when the file cannot be read, is longer than 32 MiB or does not hold results of this format, saying where
      */
     public static RunResults read(Path file) {
-        byte[] bytes = ReportFile.read(file);
+        byte[] bytes = ReportFile.read(file, MOST_BYTES);
         try {
             JsonNode tree = ResultsMapper.MAPPER.readTree(bytes);
             if (!(tree instanceof ObjectNode members) || !members.has("schema")) {

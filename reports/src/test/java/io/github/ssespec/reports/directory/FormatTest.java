@@ -11,7 +11,13 @@ class FormatTest {
             assertThat(Format.named(format.label())).contains(format);
             assertThat(Format.named(format.name())).contains(format);
         }
-        assertThat(Format.labels()).containsExactly("console", "json", "junit");
+        assertThat(Format.labels()).containsExactly("console", "json", "junit", "html", "markdown", "allure", "badge");
+    }
+
+    @Test
+    void allButAllureAndBadgeAreUsual() {
+        assertThat(Format.USUAL)
+                .containsExactlyInAnyOrder(Format.CONSOLE, Format.JSON, Format.JUNIT, Format.HTML, Format.MARKDOWN);
     }
 
     @Test
