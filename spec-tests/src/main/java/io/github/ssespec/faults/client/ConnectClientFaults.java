@@ -157,7 +157,7 @@ final class ConnectClientFaults {
                         quirks -> quirks.redirects = 60),
                 framing(
                         "an-extension-kills-it",
-                        "a chunk with extensions: dispatched nothing where",
+                        "dispatched nothing where the standard gives 'abcdef'",
                         (head, in) -> head.header("transfer-encoding").isEmpty()
                                 ? Bodies.of(head, in)
                                 : new ChunkedBody(in, line -> Long.parseLong(line, 16))),

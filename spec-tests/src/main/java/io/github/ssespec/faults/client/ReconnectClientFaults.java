@@ -103,7 +103,7 @@ final class ReconnectClientFaults {
                             };
                         })
                         .also(
-                                "parse.retry",
+                                "connect.redirect-loop", "parse.retry",
                                 "parse.retry-huge",
                                 "parse.retry-invalid",
                                 "parse.retry-leading-zero",

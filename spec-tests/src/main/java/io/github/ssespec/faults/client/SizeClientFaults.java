@@ -82,7 +82,7 @@ final class SizeClientFaults {
                 ClientFault.of("parse.growth", "copies-all-events-for-each", "times as long", quirks -> {
                     StringBuilder all = new StringBuilder();
                     quirks.event = event -> {
-                        all.append("data: ").append(event.data()).append("\n\n");
+                        all.append(event).append('\n');
                         return all.toString().isEmpty() ? DataClientFaults.typed(event, "") : event;
                     };
                 }));

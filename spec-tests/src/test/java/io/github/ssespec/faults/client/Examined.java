@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param judgements by rule
  */
 record Examined(Map<String, Judgement> judgements) {
-    private static final int JOBS = 8;
+    private static final int JOBS = 16;
     private static final Duration LONGEST = Duration.ofSeconds(100);
 
     static Examined of(ClientAdapter client, Predicate<String> rules) throws InterruptedException {
