@@ -103,7 +103,8 @@ final class ReconnectClientFaults {
                             };
                         })
                         .also(
-                                "connect.redirect-loop", "parse.retry",
+                                "connect.redirect-loop",
+                                "parse.retry",
                                 "parse.retry-huge",
                                 "parse.retry-invalid",
                                 "parse.retry-leading-zero",

@@ -10,6 +10,7 @@ import io.github.ssespec.rules.Catalogue;
 import io.github.ssespec.rules.Rule;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -43,7 +44,7 @@ record Examined(Map<String, Judgement> judgements) {
     }
 
     Verdict on(String rule) {
-        return judgements.get(rule).verdict();
+        return Objects.requireNonNull(judgements.get(rule), rule).verdict();
     }
 
     /** What is said of the rules that were found broken. */
