@@ -79,7 +79,7 @@ public final class Examination {
                 scenes.add(one.scene());
             }
         }
-        if (scenes.stream().anyMatch(scene -> scene.when() == Scene.When.LATER)) {
+        if (scenes.stream().anyMatch(scene -> scene.when() == Scene.When.LATER || scene.when() == Scene.When.LONG)) {
             scenes.addAll(List.of(Scenes.PLAIN, Scenes.USUAL));
         }
         return scenes;

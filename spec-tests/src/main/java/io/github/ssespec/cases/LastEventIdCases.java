@@ -142,7 +142,7 @@ final class LastEventIdCases {
                             stage.awaitRequests(2, stage.pace().forReturnAfter(set));
                             stage.awaitRequests(3, stage.pace().forReturnAfter(set));
                         })
-                .at(Scene.When.LATER);
+                .at(Scene.When.LONG);
     }
 
     private static Verdict isKept(Encounter seen) {

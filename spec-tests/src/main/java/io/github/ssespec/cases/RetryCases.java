@@ -74,7 +74,7 @@ final class RetryCases {
                             Duration set = stage.pace().usual().plus(LONGER);
                             stage.awaitRequests(2, stage.pace().forReturnAfter(set));
                         })
-                .at(Scene.When.LATER);
+                .at(Scene.When.LONG);
         return Case.of(rule, scene, RetryCases::isTaken);
     }
 

@@ -39,6 +39,8 @@ public record Scene(
     public enum When {
         /** At its beginning, since others wait for what it measures. */
         FIRST,
+        /** Soon after, since it takes longest. */
+        LONG,
         /** Whenever there is room. */
         ANY,
         /** Behind those, since it waits for what they measure. */

@@ -26,13 +26,12 @@ class UsageTest {
             listen http://h/ --header 'a b: c'  | --header: a header needs a name and a value, 'Name: value'; this is no header name: 'a b'
             listen http://h/ --reconnection-time 0s | --reconnection-time: expected a time from 1ms to 24 hours
             test-service --port 65536           | --port: expected a number from 0 to 65535, not '65536'
-            render                              | 'render' is not built yet
             client --adapter x.Y                | --adapter: there is no class x.Y on the class path
             client --adapter java.lang.String   | --adapter: java.lang.String does not implement io.github.ssespec.adapter.ClientAdapter
             client --parser a --command b       | --command and --parser: expected one client
             client --budget 19s                 | --budget: a client takes at least 20s, not 19s
             client --jobs 0                     | --jobs: expected a number from 1 to 256, not '0'
-            client --rules wire.utf8            | no rule
+            client --rules wire.utf8            | wire.utf8
             --window 5s                         | expected a command before '--window'
             server --widow 5s                   | 'server' has no option --widow; did you mean --window?
             server --publish-method PUT         | --publish-method needs --publish URL, where events are published
