@@ -63,6 +63,10 @@ final class RaceCheck {
         if (busy.isPresent()) {
             return Verdict.noEvidence(Answers.busy(busy.get()), null);
         }
+        if (race.legs().stream().anyMatch(leg -> leg.recording().full())) {
+            return Verdict.noEvidence(
+                    "the history that subscribers get fills what the kit keeps of a connection", null);
+        }
         List<Got> got = new ArrayList<>();
         legs.forEach(leg -> leg.pieces().forEach(piece -> got.add(new Got(leg, piece))));
         boolean replays = got.stream().anyMatch(this::isReplayed);
