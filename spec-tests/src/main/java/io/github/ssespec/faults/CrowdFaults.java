@@ -31,7 +31,7 @@ final class CrowdFaults {
                 fault(
                         "fan.released",
                         "counts-whoever-was-there",
-                        "after all had left",
+                        "still",
                         Relay.right().counting((present, ever) -> ever)),
                 fault(
                         "resume.race",

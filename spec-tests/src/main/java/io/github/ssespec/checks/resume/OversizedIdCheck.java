@@ -2,7 +2,6 @@ package io.github.ssespec.checks.resume;
 
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
-import io.github.ssespec.drive.Driven;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.stream.Span;
@@ -23,8 +22,8 @@ final class OversizedIdCheck {
         if (answer == null || answer.isBusy() || Answers.cutShort(seen, answer)) {
             return Answers.missing(seen, Question.OVERSIZED_ID).orElseThrow();
         }
-        if (answer.head().isEmpty() && seen.driven().map(Driven::mute).orElse(false)) {
-            return Verdict.noEvidence("the subject had stopped to answer before", null);
+        if (Answers.deadBefore(seen, answer)) {
+            return Answers.dead();
         }
         Exchange after = seen.answer(Question.AFTER_OVERSIZED).orElse(null);
         Optional<String> harm = Optional.ofNullable(after).flatMap(plain -> harm(plain, seen));
