@@ -117,6 +117,7 @@ public final class Answers {
     /** Whether the subject had stopped to answer before that was asked, so that it is not to blame on what it asks. */
     public static boolean deadBefore(Observations seen, Exchange exchange) {
         boolean refused = exchange.failure() != null
+                && exchange.end() != End.BY_KIT
                 && exchange.times().sent() == exchange.times().started();
         return exchange.head().isEmpty()
                 && (refused || seen.driven().map(Driven::mute).orElse(false));

@@ -4,6 +4,8 @@ import io.github.ssespec.drive.Publication.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -114,6 +116,23 @@ final class Crowds {
             Spread.TO_ALL.hand(block, members);
             return !isOfABurst(block) || members.stream().noneMatch(Subscriber::isGone);
         });
+    }
+
+    /** Keeps whoever has left, and fails for ever. */
+    static Relay failingForEver() {
+        Queue<Subscriber> all = new ConcurrentLinkedQueue<>();
+        return Relay.right().welcoming(all::add).spreading((block, members) -> {
+            Spread.TO_ALL.hand(block, members);
+            return all.stream().noneMatch(Subscriber::isGone);
+        });
+    }
+
+    /** What holds that text is overtaken by what is published next. */
+    static Relay overtaking(String text) {
+        return Relay.right().spreading(Spread.each((block, member) -> {
+            boolean late = new String(block, StandardCharsets.UTF_8).contains(text);
+            member.send(block, late ? 60 : 0);
+        }));
     }
 
     /** Refuses data that is longer. */

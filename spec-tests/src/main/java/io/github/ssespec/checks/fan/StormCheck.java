@@ -17,14 +17,14 @@ final class StormCheck {
         if (answer == null) {
             return Answers.missing(seen, Question.AFTER_STORM).orElseThrow();
         }
+        if (Answers.cutShort(seen, answer)) {
+            return Verdict.overBudget();
+        }
         if (Answers.deadBefore(seen, answer)) {
             return Answers.dead();
         }
         if (answer.head().isEmpty()) {
-            String actual = Answers.noHead(answer);
-            return Answers.cutShort(seen, answer)
-                    ? Verdict.noEvidence(actual, "give a longer --budget")
-                    : Verdict.broken(actual, List.of());
+            return Verdict.broken(Answers.noHead(answer), List.of());
         }
         if (answer.isBusy()) {
             return Verdict.noEvidence(Answers.busy(answer), null);

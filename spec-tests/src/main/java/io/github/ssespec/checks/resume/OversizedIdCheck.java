@@ -19,7 +19,10 @@ final class OversizedIdCheck {
 
     static Verdict judge(Observations seen) {
         Exchange answer = seen.answer(Question.OVERSIZED_ID).orElse(null);
-        if (answer == null || answer.isBusy() || Answers.cutShort(seen, answer)) {
+        if (answer != null && Answers.cutShort(seen, answer)) {
+            return Verdict.overBudget();
+        }
+        if (answer == null || answer.isBusy()) {
             return Answers.missing(seen, Question.OVERSIZED_ID).orElseThrow();
         }
         if (Answers.deadBefore(seen, answer)) {
@@ -35,7 +38,10 @@ final class OversizedIdCheck {
         if (!CLEAN.contains(answer.status())) {
             return Verdict.broken(got, evidence(answer));
         }
-        if (after == null || after.isBusy() || Answers.cutShort(seen, after)) {
+        if (after != null && Answers.cutShort(seen, after)) {
+            return Verdict.overBudget();
+        }
+        if (after == null || after.isBusy()) {
             return Answers.missing(seen, Question.AFTER_OVERSIZED).orElseThrow();
         }
         return alike(after, seen)
