@@ -23,8 +23,11 @@ final class HookTrouble {
     static Optional<String> of(Exchange answer) {
         if (answer.head().isEmpty()) {
             String failure = answer.failure();
-            if (answer.recording().size() > 0 && answer.end() == End.BY_KIT && !answer.response().broken()) {
-                String seconds = String.format(Locale.ROOT, "%.0f s", answer.watched().toMillis() / 1e3);
+            if (answer.recording().size() > 0
+                    && answer.end() == End.BY_KIT
+                    && !answer.response().broken()) {
+                String seconds =
+                        String.format(Locale.ROOT, "%.0f s", answer.watched().toMillis() / 1e3);
                 return Optional.of("the publish hook gives no whole answer within " + seconds);
             }
             if (answer.recording().size() > 0) {

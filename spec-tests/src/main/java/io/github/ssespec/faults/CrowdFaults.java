@@ -1,5 +1,6 @@
 package io.github.ssespec.faults;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Servers that go wrong in a crowd of subscribers and publishers. */
@@ -27,7 +28,7 @@ final class CrowdFaults {
                         "the-last-event-without-its-first-line",
                         "a part of one that was published",
                         Crowds.welcomingWith(block -> block.substring(block.indexOf('\n') + 1))),
-                fault("fan.slow-reader", "waits-for-everybody", "got no answer", Crowds.waiting()),
+                fault("fan.slow-reader", "waits-for-everybody", "got no answer", Crowds.waiting(Duration.ofMinutes(1))),
                 fault(
                         "fan.released",
                         "counts-whoever-was-there",

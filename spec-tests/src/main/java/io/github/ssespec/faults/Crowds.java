@@ -2,6 +2,7 @@ package io.github.ssespec.faults;
 
 import io.github.ssespec.drive.Publication.Field;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Queue;
@@ -101,11 +102,11 @@ final class Crowds {
                 });
     }
 
-    /** Waits for everybody. */
-    static Relay waiting() {
+    /** Sends at once to everybody, and answers when all of them have taken it, or after that time. */
+    static Relay waiting(Duration most) {
         return Relay.right().spreading((block, members) -> {
             Spread.TO_ALL.hand(block, members);
-            members.forEach(Subscriber::drain);
+            members.forEach(member -> member.drain(most));
             return true;
         });
     }

@@ -8,7 +8,6 @@ public final class Shown {
     /** Bytes of a value that are shown. */
     public static final int MOST = 80;
 
-
     private Shown() {}
 
     /** That text in quotes. */

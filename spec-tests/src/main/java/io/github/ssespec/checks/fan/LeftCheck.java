@@ -45,7 +45,9 @@ final class LeftCheck {
                 .filter(sent -> !sent.accepted() || sent.at() > noticed)
                 .toList();
         boolean fails = !after.isEmpty()
-                && after.stream().allMatch(sent -> sent.answer().status() >= 500 && !sent.answer().isBusy());
+                && after.stream()
+                        .allMatch(sent ->
+                                sent.answer().status() >= 500 && !sent.answer().isBusy());
         return fails && !before.isEmpty() && before.stream().allMatch(Sent::accepted)
                 ? Optional.of(Verdict.noEvidence(
                         "the publish hook took events until connections of the kit had left, and answers "

@@ -20,7 +20,8 @@ final class ReleasedCheck {
             return Verdict.noEvidence("--subscribers-url counts something else: " + then, null);
         }
         int last = count.after().get(count.after().size() - 1);
-        String actual = String.format(Locale.ROOT, "%s, and %d still %.2f s after all of the kit's had left", then, last, count.seconds());
+        String actual = String.format(
+                Locale.ROOT, "%s, and %d still %.2f s after all of the kit's had left", then, last, count.seconds());
         return last <= count.most()
                 ? Verdict.kept(actual)
                 : Verdict.broken(actual + ", where at most " + count.most() + " can be others'", List.of());

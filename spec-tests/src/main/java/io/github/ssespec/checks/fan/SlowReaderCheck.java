@@ -39,7 +39,8 @@ final class SlowReaderCheck {
         List<Call> later = flood.calls().subList(calm.size(), flood.calls().size());
         Optional<Verdict> before = wrong(calm, false);
         if (before.isPresent()) {
-            return Verdict.noEvidence("while everybody still read, " + before.get().actual(), null);
+            return Verdict.noEvidence(
+                    "while everybody still read, " + before.get().actual(), null);
         }
         Optional<Call> refused = calm.stream().filter(call -> !call.accepted()).findFirst();
         if (refused.isPresent()) {
@@ -96,9 +97,7 @@ final class SlowReaderCheck {
         for (int i = 0; i < calls.size(); i++) {
             Call call = calls.get(i);
             String what = "large event " + call.mark().number()
-                    + (stuck
-                            ? ", " + (i * flood.batch().size() / 1024) + " KiB after one stopped reading, "
-                            : " ");
+                    + (stuck ? ", " + (i * flood.batch().size() / 1024) + " KiB after one stopped reading, " : " ");
             Verdict slow = null;
             if (call.failed()) {
                 String status = call.status() == 0 ? "no answer" : "" + call.status();
