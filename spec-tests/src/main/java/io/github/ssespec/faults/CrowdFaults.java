@@ -1,6 +1,7 @@
 package io.github.ssespec.faults;
 
 import io.github.ssespec.drive.Publication.Field;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,11 +31,11 @@ final class CrowdFaults {
                         "the-last-event-without-its-first-line",
                         "a part of one that was published",
                         Crowds.welcomingWith(block -> block.substring(block.indexOf('\n') + 1))),
-                fault("fan.slow-reader", "waits-for-everybody", "got no answer", Crowds.waiting()),
+                fault("fan.slow-reader", "waits-for-everybody", "got no answer", Crowds.waiting(Duration.ofMinutes(1))),
                 fault(
                         "fan.released",
                         "counts-whoever-was-there",
-                        "after all had left",
+                        "still",
                         Relay.right().counting((present, ever) -> ever)),
                 fault(
                         "resume.race",
