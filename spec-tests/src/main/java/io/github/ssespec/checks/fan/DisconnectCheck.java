@@ -35,7 +35,9 @@ final class DisconnectCheck {
                 return Verdict.broken("the publish call for " + call.mark() + " got " + answer + when, List.of());
             }
         }
-        for (Heard one : Heard.of(burst.batch(), burst.stayed())) {
+        List<Heard> all = Heard.of(burst.batch(), burst.stayed());
+        boolean lostBefore = all.stream().anyMatch(one -> !one.missing(calm).isEmpty());
+        for (Heard one : all) {
             if (!one.stayed() && one.stream().exchange().times().ended() >= vanishing) {
                 return Verdict.broken(
                         one + ", which stayed, ended "
@@ -47,7 +49,7 @@ final class DisconnectCheck {
                 return Verdict.blockedBy("fan.atomic", missing.get(0) + " is not to be found: events are torn");
             }
             if (!missing.isEmpty() && one.stayed()) {
-                return one.missing(calm).isEmpty()
+                return !lostBefore
                         ? Verdict.broken(
                                 missing.get(0) + " never came on " + one + ", which stayed,"
                                         + when + ": " + Answers.count(missing.size(), "event") + " of "

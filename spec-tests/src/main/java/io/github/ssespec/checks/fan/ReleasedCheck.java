@@ -21,7 +21,7 @@ final class ReleasedCheck {
         }
         int last = count.after().get(count.after().size() - 1);
         String actual = String.format(
-                Locale.ROOT, "%s, and %d still %.2f s after all of the kit's had left", then, last, count.seconds());
+                Locale.ROOT, "%s, and still %d at %.2f s after all of the kit's had left", then, last, count.seconds());
         return last <= count.most()
                 ? Verdict.kept(actual)
                 : Verdict.broken(actual + ", where at most " + count.most() + " can be others'", List.of());
