@@ -69,9 +69,8 @@ class ScriptPlayerTest {
         try (ScriptPlayer player =
                         player(watcher, Reply.answer("204 No Content").next());
                 Socket socket = ask(player.uri("/"), "/one")) {
-            assertThat(List.of(next(), next(), next()).toString())
-                    .contains("asked for /one on connection 1", "sending to /one");
-            assertThat(next()).isEqualTo("answered /one");
+            assertThat(List.of(next(), next(), next()))
+                    .containsExactly("asked for /one on connection 1", "sending to /one", "answered /one");
             send(socket, "/two");
             assertThat(next()).isEqualTo("asked for /two on connection 1");
         }
@@ -131,17 +130,21 @@ class ScriptPlayerTest {
     void aPortRefusesAndTakesConnectionsByTurns() throws Exception {
         try (ScriptPlayer player = player(watcher, Reply.stream())) {
             URI url = player.uri("/");
-            ask(url, "/one").close();
-            assertThat(next()).isEqualTo("asked for /one on connection 1");
-            player.refuse();
-            assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> ask(url, "/two"));
-            player.listen();
-            ask(url, "/three").close();
-            String last = next();
-            while (!last.startsWith("asked")) {
-                last = next();
+            try (Socket one = ask(url, "/one")) {
+                assertThat(next()).isEqualTo("asked for /one on connection 1");
+                player.refuse();
+                assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> ask(url, "/two"));
+                assertThat(one.isClosed()).isFalse();
             }
-            assertThat(last).isEqualTo("asked for /three on connection 2");
+            player.listen();
+            try (Socket three = ask(url, "/three")) {
+                String last = next();
+                while (!last.startsWith("asked")) {
+                    last = next();
+                }
+                assertThat(last).isEqualTo("asked for /three on connection 2");
+                assertThat(three.isClosed()).isFalse();
+            }
         }
     }
 }
