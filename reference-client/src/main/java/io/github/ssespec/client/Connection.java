@@ -60,8 +60,12 @@ final class Connection implements Exchange.Receiver {
     synchronized void start() {
         if (!over) {
             restartIdleTime();
-            exchange = new Exchange(loop, request, lastEventId, this);
-            exchange.send();
+            try {
+                exchange = new Exchange(loop, request, lastEventId, this);
+                exchange.send();
+            } catch (RuntimeException e) {
+                loop.queue(() -> end("the request cannot be sent: " + Failures.text(e)));
+            }
         }
     }
 

@@ -10,7 +10,6 @@ import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.Content;
 
 /**
@@ -31,8 +30,6 @@ final class Exchange {
         /** Nothing more will come: the response is whole, or was cut off, or there is none. */
         void end(String reason);
     }
-
-    private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final EventLoop loop;
     private final Receiver receiver;
@@ -59,11 +56,9 @@ final class Exchange {
         fields.put(HttpHeader.CACHE_CONTROL, "no-cache");
         given.forEach(header -> fields.remove(header.name()));
         given.forEach(header -> fields.add(header.name(), Header.utf8(header.value())));
-        // 9.2.3: "Let lastEventIDValue be the EventSource object's last event ID string, encoded as UTF-8."
-        fields.remove(LAST_EVENT_ID);
+        fields.remove(LastEventIdField.NAME);
         if (!lastEventId.isEmpty()) {
-            // Pre-encoded, since control characters are to be sent as they are.
-            fields.put(new PreEncodedHttpField(LAST_EVENT_ID, Header.utf8(lastEventId)));
+            fields.put(new LastEventIdField(lastEventId));
         }
     }
 

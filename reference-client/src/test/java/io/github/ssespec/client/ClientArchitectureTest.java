@@ -17,7 +17,7 @@ class ClientArchitectureTest {
     void jettyIsKnownToTheClassesThatCarryARequestAlone() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(Http|Exchange|Failures)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(Http|Exchange|Failures|LastEventIdField)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.eclipse.jetty..")

@@ -36,8 +36,9 @@ record Chain(List<Link> links, List<byte[]> pieces, List<Duration> pauses) {
      * One vector within the stream.
      *
      * @param expected what it dispatches there: the last event ID goes on from one vector to the next
+     * @param left the last event ID behind it
      */
-    record Link(Vector vector, Delivery delivery, String closing, List<StreamEvent> expected) {
+    record Link(Vector vector, Delivery delivery, String closing, List<StreamEvent> expected, String left) {
 
         String title() {
             return vector.title() + " (" + delivery.name() + ")";
@@ -85,7 +86,12 @@ record Chain(List<Link> links, List<byte[]> pieces, List<Duration> pauses) {
                 events.clear();
                 parser.parse(bytes, 0, bytes.length);
                 parser.parse(closing, 0, closing.length);
-                links.add(new Link(vector, delivery, name, List.copyOf(events.subList(0, events.size() - 1))));
+                links.add(new Link(
+                        vector,
+                        delivery,
+                        name,
+                        List.copyOf(events.subList(0, events.size() - 1)),
+                        parser.lastEventId()));
             }
         }
         return new Chain(List.copyOf(links), List.copyOf(pieces), List.copyOf(pauses));

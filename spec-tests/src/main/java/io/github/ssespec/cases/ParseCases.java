@@ -21,15 +21,6 @@ final class ParseCases {
     /** In how many streams an id is looked for in the header of a reconnect, too. */
     private static final int ENDED = 3;
 
-    private static final Set<String> ABOUT_IDS = Set.of(
-            "parse.id",
-            "parse.id-persists",
-            "parse.id-empty",
-            "parse.id-null",
-            "parse.id-last",
-            "parse.id-without-data",
-            "parse.no-data");
-
     private ParseCases() {}
 
     /** For clients that connect. */
@@ -51,7 +42,7 @@ final class ParseCases {
                     all.addAll(SingleStreams.of(vector));
                 }
             }
-            if (ABOUT_IDS.contains(rule)) {
+            if (Expected.ABOUT_IDS.contains(rule)) {
                 linked.stream().limit(ENDED).forEach(vector -> all.add(SingleStreams.ended(vector)));
             }
         });

@@ -30,7 +30,7 @@ final class ParserStreams {
 
     private static Verdict events(Encounter seen, Vector vector) {
         List<ClientEvent> events = seen.events();
-        String difference = ChainJudge.difference(events, SingleStreams.expected(vector), true);
+        String difference = ChainJudge.difference(events, SingleStreams.expected(vector));
         return difference == null
                 ? Verdict.kept("dispatched " + Say.events(events))
                 : Verdict.broken(difference, List.of());

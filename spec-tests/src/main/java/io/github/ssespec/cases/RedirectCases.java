@@ -152,6 +152,7 @@ final class RedirectCases {
                             stage.awaitRequest();
                             Duration usual = Judges.atLeast(stage.pace().usualOr(PAUSE));
                             Duration pause = usual.compareTo(PAUSE) < 0 ? usual : PAUSE;
+                            stage.note("pause", pause);
                             int before = 0;
                             while (stage.requests() > before && stage.requests() <= TOO_MANY) {
                                 before = stage.requests();
@@ -163,10 +164,11 @@ final class RedirectCases {
     }
 
     private static Verdict comesToAnEnd(Encounter seen) {
-        int requests = seen.requests().size();
-        if (requests == 0) {
+        if (seen.requests().isEmpty()) {
             return Judges.nobody(seen);
         }
+        int requests =
+                inARow(seen.requests(), Duration.ofNanos(seen.mark("pause").orElse(0L)));
         return requests > MOST_REQUESTS
                 ? Verdict.broken(
                         "made " + (requests > TOO_MANY ? "more than " + TOO_MANY : requests) + " requests in a row; "
@@ -174,5 +176,15 @@ final class RedirectCases {
                         List.of())
                 : Verdict.kept(
                         "made " + requests + " requests, and none in " + Say.time(seen.watched()) + " after that");
+    }
+
+    /** How many requests came before the first pause: whoever watched may have slept through it. */
+    private static int inARow(List<Contact> requests, Duration pause) {
+        int count = 1;
+        while (count < requests.size()
+                && requests.get(count).after(requests.get(count - 1).asked()).compareTo(pause) < 0) {
+            count++;
+        }
+        return count;
     }
 }

@@ -8,7 +8,7 @@ import io.github.ssespec.script.Reply;
 /** Scenes that several groups use, and what they are made of. */
 final class Scenes {
     /** A short reconnection time, so that a run is short. */
-    static final String RETRY = "retry: " + Pace.SHORT + "\\n";
+    static final String RETRY = "retry: " + Pace.SHORT + "\\n\\n";
 
     /** A plain stream that comes to its end; the client comes back. Its pace is what all later waits are made from. */
     static final Scene PLAIN = Scene.of(

@@ -81,7 +81,7 @@ final class SingleStreams {
         List<ClientEvent> events = seen.events().stream()
                 .takeWhile(event -> !event.data().equals(CLOSING))
                 .toList();
-        String difference = ChainJudge.difference(events, expected(vector), true);
+        String difference = ChainJudge.difference(events, expected(vector));
         if (difference != null) {
             return Verdict.broken(difference, List.of());
         }
@@ -102,9 +102,10 @@ final class SingleStreams {
     }
 
     static List<ClientEvent> expected(Vector vector) {
-        return vector.events().stream()
+        List<ClientEvent> events = vector.events().stream()
                 .map(event -> new ClientEvent(event.type(), event.data(), event.lastEventId(), null))
                 .toList();
+        return Expected.of(vector.rule(), events, "");
     }
 
     static Set<String> types(Vector vector) {

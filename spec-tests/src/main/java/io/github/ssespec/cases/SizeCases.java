@@ -51,7 +51,7 @@ final class SizeCases {
         if (seen.requests().isEmpty()) {
             return Judges.nobody(seen);
         }
-        String difference = ChainJudge.difference(seen.events(), SingleStreams.expected(vector), false);
+        String difference = ChainJudge.difference(seen.events(), SingleStreams.expected(vector));
         if (difference == null) {
             return Verdict.kept("dispatched whole");
         }

@@ -1,5 +1,6 @@
 package io.github.ssespec.checks;
 
+import io.github.ssespec.drive.Driven;
 import io.github.ssespec.observe.NotAsked;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
@@ -111,6 +112,20 @@ public final class Answers {
                 && !exchange.response().broken()
                 && !exchange.recording().full()
                 && exchange.watched().compareTo(seen.limits().head()) < 0;
+    }
+
+    /** Whether the subject had stopped to answer before that was asked, so that it is not to blame on what it asks. */
+    public static boolean deadBefore(Observations seen, Exchange exchange) {
+        boolean refused = exchange.failure() != null
+                && exchange.end() != End.BY_KIT
+                && exchange.times().sent() == exchange.times().started();
+        return exchange.head().isEmpty()
+                && (refused || seen.driven().map(Driven::mute).orElse(false));
+    }
+
+    /** The verdict on an answer for which {@link #deadBefore} is true. */
+    public static Verdict dead() {
+        return Verdict.noEvidence("the subject had stopped to answer before", null);
     }
 
     /** How a response ended that the kit did not leave. */

@@ -103,7 +103,7 @@ final class BurstAct {
             return false;
         }
         if (count != null) {
-            count.during((int) visits.stream().filter(Visit::begun).count()
+            count.during((int) visits.stream().filter(Visit::present).count()
                     + (int) staying.stream().filter(s -> !s.over()).count());
         }
         return true;

@@ -27,6 +27,7 @@ final class Count {
     private final URI uri;
     private final List<Integer> after = new ArrayList<>();
     private @Nullable String trouble;
+    private boolean cutShort;
     private int before = Integer.MAX_VALUE;
     private int ours;
     private int during;
@@ -66,6 +67,7 @@ final class Count {
             tooMany = now.isPresent() && now.getAsInt() > Math.max(before, during - ours);
             if (tooMany) {
                 if (System.nanoTime() > until) {
+                    cutShort = scene.isOver();
                     break;
                 }
                 if (scene.trouble() == null) {
@@ -79,7 +81,9 @@ final class Count {
 
     private OptionalInt ask() {
         Exchange answer = scene.ask("the number of subscribers", uri);
-        if (answer.head().isEmpty()) {
+        if (answer.head().isEmpty() && scene.isOver()) {
+            cutShort = true;
+        } else if (answer.head().isEmpty()) {
             trouble = "gives no answer";
         } else if (answer.status() != 200) {
             trouble = "answers " + answer.status();
@@ -108,6 +112,7 @@ final class Count {
     /** Null where there was no time for it. */
     @Nullable
     Headcount result() {
-        return trouble == null && after.isEmpty() ? null : new Headcount(trouble, before, ours, during, after, seconds);
+        boolean none = trouble == null && after.isEmpty();
+        return none || cutShort ? null : new Headcount(trouble, before, ours, during, after, seconds);
     }
 }

@@ -50,6 +50,11 @@ public record Driven(
         return !sent.isEmpty() && sent.get(sent.size() - 1).answer().head().isEmpty();
     }
 
+    /** The number of the first stream that the driver asked for; above any where it asked for none. */
+    public int firstExchange() {
+        return exchanges().stream().mapToInt(Exchange::id).min().orElse(Integer.MAX_VALUE);
+    }
+
     /** Every stream that was asked for meanwhile. */
     public List<Exchange> exchanges() {
         return Stream.concat(subscribers.stream(), acts.exchanges().stream()).toList();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** Several megabytes, while one subscriber reads nothing: less of it would hide in the buffers between. */
 final class FloodAct {
@@ -40,6 +41,8 @@ final class FloodAct {
         }
     }
 
+    /** Null where trouble came before anybody stopped reading. */
+    @Nullable
     Flood play() throws InterruptedException {
         Batch batch = batch();
         if (!calls.isEmpty()) {
@@ -64,6 +67,9 @@ final class FloodAct {
             stuck.leave(Visit.Leaving.CLOSE);
             reading.forEach(Subscriber::release);
             reading.forEach(subscriber -> others.add(subscriber.leave()));
+        }
+        if (blocked == null && calls.isEmpty() && scene.trouble() != null) {
+            return null;
         }
         Exchange left = blocked == null ? null : blocked.join();
         return new Flood(batch, planned, calls, CALM, after, left, others);

@@ -1,6 +1,8 @@
 package io.github.ssespec.drive;
 
+import io.github.ssespec.wire.End;
 import io.github.ssespec.wire.Exchange;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a hook must not do: "A redirect is not followed. That, garbage, or no answer in 5 s means a broken hook." */
@@ -21,6 +23,13 @@ final class HookTrouble {
     static Optional<String> of(Exchange answer) {
         if (answer.head().isEmpty()) {
             String failure = answer.failure();
+            if (answer.recording().size() > 0
+                    && answer.end() == End.BY_KIT
+                    && !answer.response().broken()) {
+                String seconds =
+                        String.format(Locale.ROOT, "%.0f s", answer.watched().toMillis() / 1e3);
+                return Optional.of("the publish hook gives no whole answer within " + seconds);
+            }
             if (answer.recording().size() > 0) {
                 return Optional.of("the publish hook answers what is no HTTP response");
             }

@@ -144,7 +144,7 @@ final class Scene {
 
     /** Where such a call got no answer, nothing more can be played. */
     void stopsAt(Call call) {
-        if (call.status() == 0) {
+        if (call.status() == 0 && !isOver()) {
             String why = call.failure();
             trouble = "the publish hook gave no answer to " + call.mark() + (why == null ? "" : " (" + why + ")");
         }
@@ -184,7 +184,9 @@ final class Scene {
             int number = numbers.getAndIncrement();
             Publication publication = sentinels.publication(number, more);
             Sent made = publish(number, null, publication, request(publication));
-            Optional<String> wrong = more > 0 && made.refused() ? Optional.empty() : HookTrouble.of(made);
+            boolean cutShort = made.answer().head().isEmpty() && isOver();
+            boolean taken = cutShort || more > 0 && made.refused();
+            Optional<String> wrong = taken ? Optional.empty() : HookTrouble.of(made);
             if (wrong.isEmpty() || made.answer().status() < 500 || i == TRIES) {
                 wrong.ifPresent(this::trouble);
                 return number;

@@ -22,6 +22,12 @@ public final class CleanRelays {
     /** Small events are sent in many pieces, large ones would take too long. */
     private static final int SMALL = 4_096;
 
+    /** More than a run publishes. */
+    private static final int ALL = 64 * 1024 * 1024;
+
+    /** Those who come without an id get all that is kept. */
+    private static final History.Replay HISTORY = (id, all) -> id == null ? all : History.Replay.RIGHT.after(id, all);
+
     private CleanRelays() {}
 
     /** All of them but those of {@link #wrapping()}. They have state, so each run needs a list of its own. */
@@ -41,6 +47,9 @@ public final class CleanRelays {
                 relay("relay-with-a-byte-order-mark", Relay.right().welcoming(first("\ufeff: hello\n\n"))),
                 relay("relay-with-a-feed-of-its-own", Relay.right().repeating("event: demo\ndata: 17:45\n\n", 20)),
                 relay("relay-with-ids-of-its-own", Relay.right().numbering()),
+                relay(
+                        "relay-with-its-history-for-newcomers",
+                        Relay.right().keeping(ALL).replaying(HISTORY)),
                 relay(
                         "relay-with-named-messages",
                         Relay.right()

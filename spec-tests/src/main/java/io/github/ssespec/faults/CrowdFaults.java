@@ -1,10 +1,14 @@
 package io.github.ssespec.faults;
 
+import io.github.ssespec.drive.Publication.Field;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Servers that go wrong in a crowd of subscribers and publishers. */
 final class CrowdFaults {
     private static final String JOINING = "fan.joining";
+    private static final int TEXT_GROUP = 20;
 
     private CrowdFaults() {}
 
@@ -27,11 +31,11 @@ final class CrowdFaults {
                         "the-last-event-without-its-first-line",
                         "a part of one that was published",
                         Crowds.welcomingWith(block -> block.substring(block.indexOf('\n') + 1))),
-                fault("fan.slow-reader", "waits-for-everybody", "got no answer", Crowds.waiting()),
+                fault("fan.slow-reader", "waits-for-everybody", "got no answer", Crowds.waiting(Duration.ofMinutes(1))),
                 fault(
                         "fan.released",
                         "counts-whoever-was-there",
-                        "after all had left",
+                        "still",
                         Relay.right().counting((present, ever) -> ever)),
                 fault(
                         "resume.race",
@@ -42,7 +46,26 @@ final class CrowdFaults {
                         "resume.race",
                         "twice-at-the-seam",
                         "came twice",
-                        Relay.right().numbering().seam(-20)));
+                        Relay.right().numbering().seam(-20)),
+                fault("resume.race", "ids-compared-as-text", "came twice", comparedAsText()));
+    }
+
+    /** Its ids are 7.0 to 7.19, and then 8.0: "7.9" is greater than "7.10". */
+    private static Relay comparedAsText() {
+        AtomicInteger count = new AtomicInteger(100 * TEXT_GROUP);
+        return Relay.right()
+                .revising(publication -> {
+                    int number = count.incrementAndGet();
+                    return publication.value(Field.ID).isPresent()
+                            ? publication
+                            : publication.with(Field.ID, number / TEXT_GROUP + "." + number % TEXT_GROUP);
+                })
+                .replaying((id, all) -> id == null || !id.matches("[0-9.]+")
+                        ? History.Replay.RIGHT.after(id, all)
+                        : all.stream()
+                                .filter(sent -> sent.id().matches("[0-9.]+")
+                                        && sent.id().compareTo(id) > 0)
+                                .toList());
     }
 
     private static Fault fault(String rule, String name, String expected, Relay relay) {

@@ -2,8 +2,11 @@ package io.github.ssespec.faults;
 
 import io.github.ssespec.drive.Publication.Field;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -99,11 +102,11 @@ final class Crowds {
                 });
     }
 
-    /** Waits for everybody. */
-    static Relay waiting() {
+    /** Sends at once to everybody, and answers when all of them have taken it, or after that time. */
+    static Relay waiting(Duration most) {
         return Relay.right().spreading((block, members) -> {
             Spread.TO_ALL.hand(block, members);
-            members.forEach(Subscriber::drain);
+            members.forEach(member -> member.drain(most));
             return true;
         });
     }
@@ -114,6 +117,23 @@ final class Crowds {
             Spread.TO_ALL.hand(block, members);
             return !isOfABurst(block) || members.stream().noneMatch(Subscriber::isGone);
         });
+    }
+
+    /** Keeps whoever has left, and fails for ever. */
+    static Relay failingForEver() {
+        Queue<Subscriber> all = new ConcurrentLinkedQueue<>();
+        return Relay.right().welcoming(all::add).spreading((block, members) -> {
+            Spread.TO_ALL.hand(block, members);
+            return all.stream().noneMatch(Subscriber::isGone);
+        });
+    }
+
+    /** What holds that text is overtaken by what is published next. */
+    static Relay overtaking(String text) {
+        return Relay.right().spreading(Spread.each((block, member) -> {
+            boolean late = new String(block, StandardCharsets.UTF_8).contains(text);
+            member.send(block, late ? 60 : 0);
+        }));
     }
 
     /** Refuses data that is longer. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What has been published, the newest two thousand blocks of at most 128 KiB. Thread-safe. */
+/** What has been published, the newest two thousand blocks of at most so many bytes. Thread-safe. */
 final class History {
     private static final int MOST = 2_000;
-    private static final int MOST_BYTES = 128 * 1024;
+    private static final int USUAL_BYTES = 128 * 1024;
 
     /** A block and its id, empty where it has none. */
     record Sent(String id, byte[] block) {}
@@ -42,12 +42,32 @@ final class History {
     }
 
     private final List<Sent> all = new ArrayList<>();
+    private final int mostBytes;
     private int bytes;
+
+    private History(int mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    /** One of 128 KiB. */
+    static History usual() {
+        return new History(USUAL_BYTES);
+    }
+
+    /** An empty one that keeps as much. */
+    History anew() {
+        return new History(mostBytes);
+    }
+
+    /** An empty one that keeps so many bytes. */
+    static History of(int mostBytes) {
+        return new History(mostBytes);
+    }
 
     synchronized void add(String id, byte[] block) {
         all.add(new Sent(id, block));
         bytes += block.length;
-        while (all.size() > MOST || bytes > MOST_BYTES) {
+        while (all.size() > MOST || bytes > mostBytes) {
             bytes -= all.remove(0).block.length;
         }
     }

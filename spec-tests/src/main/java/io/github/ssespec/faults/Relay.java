@@ -31,7 +31,7 @@ public final class Relay implements Script {
 
     private final List<Subscriber> members = new CopyOnWriteArrayList<>();
     private final AtomicInteger joined = new AtomicInteger();
-    private final History history = new History();
+    private History history = History.usual();
 
     private Encoder encoder = Encoder.right();
     private Guard guard = Guard.RIGHT;
@@ -55,6 +55,7 @@ public final class Relay implements Script {
 
     private Relay change(Consumer<Relay> change) {
         Relay copy = new Relay();
+        copy.history = history.anew();
         copy.encoder = encoder;
         copy.guard = guard;
         copy.revision = revision;
@@ -105,6 +106,11 @@ public final class Relay implements Script {
     /** With something else sent first to those who come. */
     Relay replaying(History.Replay other) {
         return change(r -> r.replay = other);
+    }
+
+    /** With so many bytes kept of what is published. */
+    Relay keeping(int bytes) {
+        return change(r -> r.history = History.of(bytes));
     }
 
     /**

@@ -31,6 +31,7 @@ final class ReplayFaults {
                 fault(REPLAY, "the-asked-one-too", "itself came again", off(0)),
                 fault(REPLAY, "one-too-few", "never came", off(2)),
                 fault(REPLAY, "ids-compared-as-text", "asked for what came after", comparedAsText()),
+                fault(REPLAY, "forgets-without-a-word", "after another id it is replayed", forgetful()),
                 fault(REPLAY, "lost-at-the-seam", "never came", Feed.counting().skips(1)),
                 fault(REPLAY, "twice-at-the-seam", "came twice", Feed.counting().skips(-1)),
                 fault(REPLAY, "backwards", "came after", resuming((id, moment) -> {
@@ -107,6 +108,13 @@ final class ReplayFaults {
                 .resumes((id, moment) -> moment.blocks(1, moment.now()).stream()
                         .filter(block -> block.substring(4, block.indexOf('\\')).compareTo(id) > 0)
                         .toList());
+    }
+
+    /** What came after the first ids is no longer held, and nothing says so. */
+    private static Feed forgetful() {
+        return Feed.of(number -> Integer.toString(number + 6))
+                .resumes((id, moment) ->
+                        moment.number(id) < 3 ? List.of() : moment.blocks(moment.number(id) + 1, moment.now()));
     }
 
     private static Feed sameForEverybody() {

@@ -40,10 +40,10 @@ final class Subscriber {
         return bytes.length == 0 ? !isGone() : pipe.put(bytes, Duration.ofMillis(millis));
     }
 
-    /** Waits until it has been sent all, or is gone. */
-    void drain() {
+    /** Waits until it has been sent all, or is gone, and no longer than that. */
+    void drain(Duration most) {
         try {
-            pipe.drain();
+            pipe.drain(most);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,6 +5,7 @@ import io.github.ssespec.wire.Dialer;
 import io.github.ssespec.wire.Exchange;
 import io.github.ssespec.wire.Recorder;
 import io.github.ssespec.wire.Request;
+import io.github.ssespec.wire.Spare;
 import io.github.ssespec.wire.Visit;
 import java.util.List;
 import java.util.Queue;
@@ -12,6 +13,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The driver's connections: recorded and counted as the observer's own. Thread-safe. */
 final class Driving implements Lines {
+    /** A history that everybody gets may be as large as all that was published before. */
+    private static final int SPARE = 32 * 1024 * 1024;
+
+    private final Spare spare = new Spare(SPARE);
     private final Asking asking;
     private final Recorder recorder;
     private final Dialer dialer;
@@ -33,7 +38,7 @@ final class Driving implements Lines {
     @Override
     public Visit visit(String purpose, Request request, int receiveBuffer, long until, Recorder.Watcher watcher) {
         long deadline = Math.min(until, asking.deadline());
-        return new Visit(dialer, asking.nextId(), purpose, request, receiveBuffer, deadline, watcher);
+        return new Visit(dialer, asking.nextId(), purpose, request, receiveBuffer, deadline, watcher, spare);
     }
 
     @Override

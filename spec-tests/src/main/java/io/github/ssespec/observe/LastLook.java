@@ -42,7 +42,8 @@ final class LastLook {
             Journey journey = asking.now(recorder, question, request, hold, Recorder.Watcher.NOBODY);
             journeys.put(question, journey);
             serves = question != Question.AFTER_OVERSIZED
-                    || journey.answer().head().isPresent();
+                    || journey.answer().head().isPresent()
+                    || System.nanoTime() >= asking.deadline();
         }
     }
 }

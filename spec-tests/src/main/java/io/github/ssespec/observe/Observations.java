@@ -77,7 +77,10 @@ public final class Observations {
                 .filter(EventStream::canRead)
                 .map(EventStream::of)
                 .toList();
+        int drivenFrom = driven == null ? Integer.MAX_VALUE : driven.firstExchange();
         this.streams = readable.stream()
+                // What is replayed of the driver's own events is not the subject's choice.
+                .filter(stream -> stream.exchange().id() < drivenFrom)
                 .filter(stream -> HOSTILE.stream().noneMatch(question -> question.ledTo(stream.exchange())))
                 .toList();
     }
@@ -141,7 +144,10 @@ public final class Observations {
         return received;
     }
 
-    /** Every event stream that can be read, in the order in which they began; those that hostile ids led to apart. */
+    /**
+     * Every event stream that can be read, in the order in which they began; those that hostile ids led to apart, and
+     * those that began once the subject was driven.
+     */
     public List<EventStream> streams() {
         return streams;
     }

@@ -68,10 +68,11 @@ public final class Pipe {
         return System.nanoTime() - began;
     }
 
-    /** Waits until all is sent or the client has left. */
-    public synchronized void drain() throws InterruptedException {
-        while (!closed && waiting > 0) {
-            wait();
+    /** Waits until all is sent or the client has left, and no longer than that. */
+    public synchronized void drain(Duration most) throws InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        for (long left = most.toNanos(); !closed && waiting > 0 && left > 0; left = until - System.nanoTime()) {
+            wait(Math.max(1, left / 1_000_000));
         }
     }
 

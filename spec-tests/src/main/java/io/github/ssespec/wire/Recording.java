@@ -46,6 +46,16 @@ public final class Recording {
         bound = Math.min(bound, Math.max(size, bytesInAll));
     }
 
+    /** Whether so many bytes more would be kept. */
+    boolean hasRoomFor(int length) {
+        return bound - size >= length;
+    }
+
+    /** Raises the bound by so many bytes. */
+    void keepMore(int more) {
+        bound += more;
+    }
+
     /** Lets go of what is not filled; nothing is added afterwards. */
     void trim() {
         bytes = Arrays.copyOf(bytes, size);

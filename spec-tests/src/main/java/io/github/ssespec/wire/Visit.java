@@ -28,6 +28,8 @@ public final class Visit {
 
     private static final int PIECE = 256;
     private static final int POLL_MILLIS = 20;
+
+    /** What is kept of a visit at least, and how much more is taken at a time. */
     private static final int CAPTURE = 1024 * 1024;
 
     private final Dialer dialer;
@@ -37,11 +39,13 @@ public final class Visit {
     private final int receiveBuffer;
     private final long deadline;
     private final Recorder.Watcher watcher;
+    private final Spare spare;
     private final Recording recording = new Recording(CAPTURE);
     private final ResponseReader response = new ResponseReader(false);
     private final CountDownLatch gone = new CountDownLatch(1);
     private volatile @Nullable Leaving leaving;
     private volatile @Nullable Long headAt;
+    private volatile boolean over;
     private End end = End.BY_KIT;
     private @Nullable String failure;
 
@@ -52,6 +56,7 @@ public final class Visit {
      * @param receiveBuffer of about how many bytes; 0 for the system's own
      * @param deadline when it ends at the latest, on the clock of {@link System#nanoTime()}
      * @param watcher is told of what arrives, and ends the visit when it has enough
+     * @param spare where more than 1 MiB comes, room is taken from it while there is any; then the visit ends
      */
     public Visit(
             Dialer dialer,
@@ -60,7 +65,8 @@ public final class Visit {
             Request request,
             int receiveBuffer,
             long deadline,
-            Recorder.Watcher watcher) {
+            Recorder.Watcher watcher,
+            Spare spare) {
         this.dialer = dialer;
         this.id = id;
         this.purpose = purpose;
@@ -68,6 +74,7 @@ public final class Visit {
         this.receiveBuffer = receiveBuffer;
         this.deadline = deadline;
         this.watcher = watcher;
+        this.spare = spare;
     }
 
     /** Makes the visit on the calling thread, once; gives what came of it when it is over. */
@@ -85,6 +92,8 @@ public final class Visit {
             fails(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            over = true;
         }
         recording.trim();
         response.trim();
@@ -100,9 +109,9 @@ public final class Visit {
         }
     }
 
-    /** Whether the response's head has come. */
-    public boolean begun() {
-        return headAt != null;
+    /** Whether the response's head has come, and neither side has left since. */
+    public boolean present() {
+        return headAt != null && !over;
     }
 
     private void read(Socket socket) throws IOException {
@@ -130,6 +139,9 @@ public final class Visit {
     /** Whether there is a use in reading on. */
     private boolean took(byte[] piece, int length) {
         long now = System.nanoTime();
+        if (!recording.hasRoomFor(length) && spare.take(CAPTURE)) {
+            recording.keepMore(CAPTURE);
+        }
         int kept = recording.add(piece, length, now);
         response.feed(piece, 0, kept);
         Head head = response.head();

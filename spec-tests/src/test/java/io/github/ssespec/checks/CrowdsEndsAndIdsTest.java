@@ -59,6 +59,9 @@ class CrowdsEndsAndIdsTest {
                 "closes-at-what-reads-like-a-field, resume.reflected-id, KEPT, is refused",
                 "refuses-large-headers, resume.oversized-id, KEPT, 431 Too Large",
                 "has-nothing-after-a-large-id, resume.oversized-id, KEPT, 204 No Content",
+                "relay-with-its-history-for-newcomers, resume.race, KEPT, \"each once and in order\"",
+                "relay-with-its-history-for-newcomers, fan.released, KEPT, with 9 of the kit's there were 9",
+                "relay-with-its-history-for-newcomers, resume.ids-throughout, SKIPPED, the kit published",
             })
     void isJudgedByWhatWasSeen(String name, String rule, Outcome outcome, String words) {
         CleanServer server = CleanServers.all().stream()

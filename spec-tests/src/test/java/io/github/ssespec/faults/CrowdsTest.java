@@ -119,6 +119,19 @@ class CrowdsTest {
     }
 
     @Test
+    void aPublishCallThatIsAnsweredLateDelaysNobody() throws IOException {
+        Relay patient = Crowds.waiting(Duration.ofSeconds(1));
+        Limits limits = LIMITS.withHead(Duration.ofSeconds(8)).withPromptHead(Duration.ofMillis(700));
+        try (ScriptPlayer player = ScriptPlayer.start(path -> patient)) {
+            Judge judge = judge(player.uri("/s"), player.uri("/s/publish"), null, limits);
+            Verdict verdict = judge.judge("fan.slow-reader").orElseThrow().verdict();
+
+            assertThat(verdict.outcome()).as(verdict.actual()).isEqualTo(KEPT);
+            assertThat(verdict.actual()).contains("the publish call was answered only after");
+        }
+    }
+
+    @Test
     void withoutAPlaceThatCountsNobodyIsCounted() throws IOException {
         Relay right = Relay.right();
         try (ScriptPlayer player = ScriptPlayer.start(path -> right)) {
@@ -143,8 +156,12 @@ class CrowdsTest {
     }
 
     private static Judge judge(URI stream, URI publish, @Nullable URI subscribers) {
+        return judge(stream, publish, subscribers, LIMITS);
+    }
+
+    private static Judge judge(URI stream, URI publish, @Nullable URI subscribers, Limits limits) {
         Drive drive = new Drive(new JsonHook(publish, "POST", List.of()), false, subscribers, false);
-        Wishes wishes = Wishes.of(Target.of(stream), LIMITS).withDrive(drive);
+        Wishes wishes = Wishes.of(Target.of(stream), limits).withDrive(drive);
         Observations seen =
                 new Observer(wishes, Recorder.Watcher.NOBODY).observe(EnumSet.of(Question.PUBLISH, Question.CROWD));
         return new Judge(seen, Checks.server());

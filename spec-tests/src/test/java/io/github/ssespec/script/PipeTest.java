@@ -44,7 +44,7 @@ class PipeTest {
                 throw new IllegalStateException(e);
             }
         });
-        pipe.drain();
+        pipe.drain(Duration.ofMinutes(1));
 
         assertThat(pipe.put(bytes("9876543210"), Duration.ZERO)).isTrue();
         assertThat(next.join()).asString().isEqualTo("9876543210");

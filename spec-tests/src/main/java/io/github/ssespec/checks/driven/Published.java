@@ -100,6 +100,6 @@ public final class Published {
         }
         return Optional.ofNullable(driven.trouble())
                 .map(trouble -> Verdict.noEvidence(trouble, null))
-                .orElseGet(() -> Verdict.noEvidence("there was no time to publish it", "give a longer --budget"));
+                .orElseGet(Verdict::overBudget);
     }
 }

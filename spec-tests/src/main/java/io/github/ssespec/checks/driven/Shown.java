@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Values in findings: short, and with everything in them visible. */
 public final class Shown {
-    private static final int MOST = 80;
+    /** Bytes of a value that are shown. */
+    public static final int MOST = 80;
 
     private Shown() {}
 

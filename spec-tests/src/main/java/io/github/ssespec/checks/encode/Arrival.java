@@ -7,6 +7,7 @@ import io.github.ssespec.drive.Publication;
 import io.github.ssespec.drive.Sentinels;
 import io.github.ssespec.stream.Dispatched;
 import io.github.ssespec.stream.Line;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,13 +68,35 @@ final class Arrival {
                 .or(() -> events.stream().findFirst());
         if (nearest.isPresent()) {
             String data = driven.sentinels().meant(nearest.get().data());
-            String length = data.length() > 80
-                    ? " (" + data.length() + " characters of "
-                            + value(passage, Publication.Field.DATA).length() + ")"
+            String length = size(data) > Shown.MOST
+                    ? ", where " + size(value(passage, Publication.Field.DATA)) + " bytes were published"
                     : "";
             return "it came as " + Shown.text(data) + length;
         }
         return passage.closed() ? "it never came" : "it never came, nor did what was published after it";
+    }
+
+    private static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Whether its event came behind the one that was published after it, and no other was published that is like it. */
+    static boolean overtaken(Driven driven, Passage passage) {
+        String data = normalised(value(passage, Publication.Field.DATA));
+        return passage.closed()
+                && passage.sent().publication().value(Publication.Field.DATA).isPresent()
+                && event(driven, passage).isEmpty()
+                && driven.sent().stream()
+                                .flatMap(sent -> sent.publication().value(Publication.Field.DATA).stream())
+                                .filter(other -> normalised(other).equals(data))
+                                .count()
+                        == 1
+                && Dispatched.first(
+                                passage.stream(),
+                                event -> event.start() >= passage.behind().end()
+                                        && normalised(driven.sentinels().meant(event.data()))
+                                                .equals(data))
+                        .isPresent();
     }
 
     static Optional<String> ofType(Driven driven, Passage passage) {

@@ -51,6 +51,9 @@ final class ArrivalJudge implements Published.Judge {
                     : Verdict.noEvidence("no subscriber had a stream when it was published", null);
         }
         for (Passage passage : passages) {
+            if (Arrival.overtaken(driven, passage)) {
+                return Verdict.blockedBy("fan.order", what + " came behind the event that was published after it");
+            }
             Optional<String> wrong = arrived.wrong(driven, passage).or(() -> more(passage));
             if (wrong.isPresent()) {
                 Verdict broken = Verdict.broken(what + ": " + wrong.get(), evidence(passage));

@@ -38,7 +38,10 @@ public final class FanChecks {
                                 .orElseGet(() -> Played.judge(seen, Acts::burst, EveryoneCheck::everyone))),
                 burst("fan.order", EveryoneCheck::order),
                 burst("fan.atomic", TornCheck::atomic).after(WHOLE),
-                burst("fan.disconnect", DisconnectCheck::judge),
+                driven(
+                        "fan.disconnect",
+                        seen -> LeftCheck.failing(seen)
+                                .orElseGet(() -> Played.judge(seen, Acts::burst, DisconnectCheck::judge))),
                 driven(
                                 "fan.slow-reader",
                                 seen -> Played.judge(

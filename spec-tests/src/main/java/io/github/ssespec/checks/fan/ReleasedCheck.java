@@ -1,5 +1,6 @@
 package io.github.ssespec.checks.fan;
 
+import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.drive.Headcount;
 import java.util.List;
@@ -14,14 +15,15 @@ final class ReleasedCheck {
         if (count.trouble() != null) {
             return Verdict.noEvidence("--subscribers-url " + count.trouble(), null);
         }
-        String then = "with " + count.ours() + " of the kit's there were " + count.during();
+        String then = "it said " + count.during() + " while the kit had " + Answers.count(count.ours(), "subscriber");
         if (count.during() < count.ours()) {
             return Verdict.noEvidence("--subscribers-url counts something else: " + then, null);
         }
         int last = count.after().get(count.after().size() - 1);
-        String actual = String.format(Locale.ROOT, "%s, %.2f s after all had left %d", then, count.seconds(), last);
+        String actual = String.format(
+                Locale.ROOT, "%s, and %d still %.2f s after all of the kit's had left", then, last, count.seconds());
         return last <= count.most()
                 ? Verdict.kept(actual)
-                : Verdict.broken(actual + ", at most " + count.most(), List.of());
+                : Verdict.broken(actual + ", where at most " + count.most() + " can be others'", List.of());
     }
 }

@@ -2,7 +2,6 @@ package io.github.ssespec.checks.fan;
 
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
-import io.github.ssespec.drive.Driven;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.wire.Exchange;
@@ -18,14 +17,14 @@ final class StormCheck {
         if (answer == null) {
             return Answers.missing(seen, Question.AFTER_STORM).orElseThrow();
         }
-        if (answer.head().isEmpty() && seen.driven().map(Driven::mute).orElse(false)) {
-            return Verdict.noEvidence("the subject had stopped to answer before", null);
+        if (Answers.cutShort(seen, answer)) {
+            return Verdict.overBudget();
+        }
+        if (Answers.deadBefore(seen, answer)) {
+            return Answers.dead();
         }
         if (answer.head().isEmpty()) {
-            String actual = Answers.noHead(answer);
-            return Answers.cutShort(seen, answer)
-                    ? Verdict.noEvidence(actual, "give a longer --budget")
-                    : Verdict.broken(actual, List.of());
+            return Verdict.broken(Answers.noHead(answer), List.of());
         }
         if (answer.isBusy()) {
             return Verdict.noEvidence(Answers.busy(answer), null);

@@ -61,6 +61,7 @@ final class IdChecks {
     /** A client that is cut off after an event without an id resumes after an earlier one and gets it twice. */
     static Verdict throughout(Observations seen) {
         long with = 0;
+        long given = 0;
         List<Span> without = new ArrayList<>();
         long missing = 0;
         for (EventStream stream : Resumed.natural(seen)) {
@@ -68,7 +69,9 @@ final class IdChecks {
                 Line id = block.id();
                 if (block.dispatches() && id != null) {
                     // What the kit has given is not the subject's.
-                    with += id.value().startsWith(Pulse.ID) ? 0 : 1;
+                    boolean kits = id.value().startsWith(Pulse.ID);
+                    given += kits ? 1 : 0;
+                    with += kits ? 0 : 1;
                 } else if (block.dispatches()) {
                     missing++;
                     if (without.size() < Verdict.MOST_EVIDENCE) {
@@ -78,7 +81,9 @@ final class IdChecks {
             }
         }
         if (with == 0) {
-            return none(seen);
+            return given == 0
+                    ? none(seen)
+                    : Verdict.notApplicable("only events that the kit published with an id carry one");
         }
         return missing == 0
                 ? Verdict.kept(with + " of " + Answers.count(with, "event") + " carry an id")

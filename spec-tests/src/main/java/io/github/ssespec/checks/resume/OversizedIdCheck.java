@@ -2,7 +2,6 @@ package io.github.ssespec.checks.resume;
 
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Verdict;
-import io.github.ssespec.drive.Driven;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.stream.Span;
@@ -20,11 +19,14 @@ final class OversizedIdCheck {
 
     static Verdict judge(Observations seen) {
         Exchange answer = seen.answer(Question.OVERSIZED_ID).orElse(null);
-        if (answer == null || answer.isBusy() || Answers.cutShort(seen, answer)) {
+        if (answer != null && Answers.cutShort(seen, answer)) {
+            return Verdict.overBudget();
+        }
+        if (answer == null || answer.isBusy()) {
             return Answers.missing(seen, Question.OVERSIZED_ID).orElseThrow();
         }
-        if (answer.head().isEmpty() && seen.driven().map(Driven::mute).orElse(false)) {
-            return Verdict.noEvidence("the subject had stopped to answer before", null);
+        if (Answers.deadBefore(seen, answer)) {
+            return Answers.dead();
         }
         Exchange after = seen.answer(Question.AFTER_OVERSIZED).orElse(null);
         Optional<String> harm = Optional.ofNullable(after).flatMap(plain -> harm(plain, seen));
@@ -36,7 +38,10 @@ final class OversizedIdCheck {
         if (!CLEAN.contains(answer.status())) {
             return Verdict.broken(got, evidence(answer));
         }
-        if (after == null || after.isBusy() || Answers.cutShort(seen, after)) {
+        if (after != null && Answers.cutShort(seen, after)) {
+            return Verdict.overBudget();
+        }
+        if (after == null || after.isBusy()) {
             return Answers.missing(seen, Question.AFTER_OVERSIZED).orElseThrow();
         }
         return alike(after, seen)

@@ -63,6 +63,10 @@ final class RaceCheck {
         if (busy.isPresent()) {
             return Verdict.noEvidence(Answers.busy(busy.get()), null);
         }
+        if (race.legs().stream().anyMatch(leg -> leg.recording().full())) {
+            return Verdict.noEvidence(
+                    "the history that subscribers get fills what the kit keeps of a connection", null);
+        }
         List<Got> got = new ArrayList<>();
         legs.forEach(leg -> leg.pieces().forEach(piece -> got.add(new Got(leg, piece))));
         boolean replays = got.stream().anyMatch(this::isReplayed);
@@ -70,7 +74,8 @@ final class RaceCheck {
                 .skip(1)
                 .anyMatch(leg -> !leg.pieces().isEmpty()
                         && !got.isEmpty()
-                        && leg.pieces().get(0).mark().number() <= got.get(0).number());
+                        && leg.pieces().get(0).mark().number() <= got.get(0).number()
+                        && !leavesOut(leg, got));
         if (!replays || startsOver) {
             return Verdict.notApplicable(
                     startsOver
@@ -82,6 +87,18 @@ final class RaceCheck {
 
     private static String id(Heard leg) {
         return Resumed.lastEventId(leg.stream().exchange());
+    }
+
+    /** Whether it goes on behind the event asked from without showing that one: so no history does from its beginning. */
+    private static boolean leavesOut(Heard leg, List<Got> got) {
+        return got.stream()
+                .filter(one -> id(leg).equals(one.piece.event().id()))
+                .mapToInt(Got::number)
+                .findFirst()
+                .stream()
+                .anyMatch(asked -> leg.pieces().stream()
+                                .noneMatch(piece -> piece.mark().number() == asked)
+                        && leg.pieces().stream().anyMatch(piece -> piece.mark().number() > asked));
     }
 
     /** Whether it was published before its connection was made. */

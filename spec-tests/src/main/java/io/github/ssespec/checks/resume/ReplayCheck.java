@@ -7,6 +7,7 @@ import static io.github.ssespec.observe.Question.RESUME_OTHER;
 import io.github.ssespec.checks.Answers;
 import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.checks.Verdict;
+import io.github.ssespec.drive.Pulse;
 import io.github.ssespec.observe.Observations;
 import io.github.ssespec.observe.Question;
 import io.github.ssespec.stream.Dispatched;
@@ -26,13 +27,30 @@ final class ReplayCheck {
             return first;
         }
         Verdict second = replay(seen, RESUME_OTHER);
-        boolean differ = kind(seen, RESUME) == Replay.Kind.NOTHING
-                && kind(seen, RESUME_OTHER) == Replay.Kind.CONTINUED
-                && replaysOther(seen);
-        if (differ) {
+        Replay.Kind one = kind(seen, RESUME);
+        Replay.Kind other = kind(seen, RESUME_OTHER);
+        if (one == Replay.Kind.NOTHING && other == Replay.Kind.CONTINUED && replays(seen, RESUME_OTHER)) {
             return Verdict.broken(first.actual() + "; after another id it is replayed", first.evidence());
         }
+        if (one == Replay.Kind.CONTINUED && other == Replay.Kind.NOTHING && isFair(seen)) {
+            // What is no longer held may be announced in many ways; silence is none of them.
+            return replays(seen, RESUME)
+                    ? Verdict.broken(second.actual() + "; after another id it is replayed", second.evidence())
+                    : second;
+        }
         return second.outcome() == Outcome.BROKEN ? second : first;
+    }
+
+    /** An id that the kit has given says nothing of how the subject treats those that it gives itself. */
+    private static boolean isFair(Observations seen) {
+        return isOwn(seen, RESUME_OTHER) || !isOwn(seen, RESUME);
+    }
+
+    private static boolean isOwn(Observations seen, Question question) {
+        return seen.answer(question)
+                .map(Resumed::lastEventId)
+                .map(id -> !id.startsWith(Pulse.ID))
+                .orElse(false);
     }
 
     private static Replay.@Nullable Kind kind(Observations seen, Question question) {
@@ -41,8 +59,8 @@ final class ReplayCheck {
                 .orElse(null);
     }
 
-    private static boolean replaysOther(Observations seen) {
-        return Resumed.of(seen, RESUME_OTHER)
+    private static boolean replays(Observations seen, Question question) {
+        return Resumed.of(seen, question)
                 .map(resumed -> !resumed.replayed().isEmpty())
                 .orElse(false);
     }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One client at work: asks, reads, comes back, until it is closed or the connection was failed. */
 final class Client implements Session {
-    private static final int READ_BYTES = 8192;
     private static final long END_MILLIS = 1_000;
 
     private final Order order;
@@ -130,7 +129,7 @@ final class Client implements Session {
     private Ending.How read(StreamParser parser, Head head, Connection connection) {
         try {
             InputStream body = quirks.framing.body(head, connection.in());
-            byte[] buffer = new byte[READ_BYTES];
+            byte[] buffer = new byte[quirks.readBytes];
             for (int length = body.read(buffer); length >= 0; length = body.read(buffer)) {
                 parser.read(Arrays.copyOf(buffer, length));
             }

@@ -3,9 +3,6 @@ package io.github.ssespec.faults.client;
 import io.github.ssespec.adapter.ClientEvent;
 import io.github.ssespec.adapter.ClientReports;
 import io.github.ssespec.wire.Threads;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,7 +53,8 @@ final class DispatchClientFaults {
                                 "a-buffer-of-4-KiB",
                                 "dispatched nothing: the event 'b' did not come",
                                 quirks -> {
-                                    quirks.framing = (head, in) -> filling(Bodies.of(head, in));
+                                    quirks.framing = (head, in) -> new FullReads(Bodies.of(head, in));
+                                    quirks.readBytes = BUFFER;
                                 })
                         .also("connect.*", "dispatch.*", "parse.*", "reconnect.*"),
                 ClientFault.of(
@@ -209,26 +207,5 @@ final class DispatchClientFaults {
                 lines.accept(last);
             }
         });
-    }
-
-    /** Gives out nothing until a buffer is full or the content is over. */
-    private static InputStream filling(InputStream in) {
-        return new InputStream() {
-            private InputStream filled = InputStream.nullInputStream();
-
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
-
-            @Override
-            public int read(byte[] bytes, int offset, int length) throws IOException {
-                if (filled.available() == 0) {
-                    filled = new ByteArrayInputStream(in.readNBytes(BUFFER));
-                }
-                return filled.read(bytes, offset, length);
-            }
-        };
     }
 }

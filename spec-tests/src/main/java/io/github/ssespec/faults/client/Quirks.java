@@ -70,6 +70,8 @@ final class Quirks {
     Redirecting redirect = Request::redirected;
     Predicate<Head> accepts = head -> head.status() == 200 && head.isEventStream();
     Framing framing = Bodies::of;
+    /** How many bytes of the content are read at most at a time. */
+    int readBytes = 8192;
     /** Whether it makes its next request on the same connection where the response's framing permits it. */
     boolean keepsAlive;
 

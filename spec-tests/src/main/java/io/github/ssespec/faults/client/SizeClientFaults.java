@@ -79,12 +79,10 @@ final class SizeClientFaults {
                 ClientFault.of("parse.growth", "searches-anew-at-each-read", "times as long", quirks -> {
                     quirks.splitter = Splitters::searchingAnew;
                 }),
-                ClientFault.of("parse.growth", "copies-all-events-for-each", "times as long", quirks -> {
-                    StringBuilder all = new StringBuilder();
-                    quirks.event = event -> {
-                        all.append(event).append('\n');
-                        return all.toString().isEmpty() ? DataClientFaults.typed(event, "") : event;
-                    };
+                ClientFault.of("parse.growth", "copies-the-rest-after-each-line", "times as long", quirks -> {
+                    quirks.framing = (head, in) -> Bodies.of(head, head.isFramed() ? new FullReads(in) : in);
+                    quirks.readBytes = 1 << 20;
+                    quirks.splitter = Splitters::copyingTheRest;
                 }));
     }
 }

@@ -47,18 +47,31 @@ final class Splitters {
         return (text, lines) -> new PatternSplitter(LINE_END.pattern()).read(text, lines);
     }
 
-    /** Searches all that has come since the last line end anew at each read, a character at a time. */
+    /** Searches all that has come since the last line end anew at each read. */
     static Splitter searchingAnew() {
         LineSplitter splitter = new LineSplitter();
         StringBuilder unfinished = new StringBuilder();
         return (text, lines) -> {
             unfinished.append(text);
             for (int i = 0; i < unfinished.length(); i++) {
-                if (unfinished.charAt(i) == '\n') {
+                if ("\r\n".indexOf(unfinished.charAt(i)) >= 0) {
                     unfinished.setLength(0);
                 }
             }
             splitter.read(text, lines);
+        };
+    }
+
+    /** Copies what is left of a read after each line. */
+    static Splitter copyingTheRest() {
+        LineSplitter splitter = new LineSplitter();
+        return (text, lines) -> {
+            String rest = text;
+            for (int end = rest.indexOf('\n') + 1; end > 0; end = rest.indexOf('\n') + 1) {
+                splitter.read(rest.substring(0, end), lines);
+                rest = rest.replaceFirst("[^\n]*\n", "");
+            }
+            splitter.read(rest, lines);
         };
     }
 }

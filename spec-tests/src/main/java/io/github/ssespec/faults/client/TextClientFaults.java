@@ -28,14 +28,15 @@ final class TextClientFaults {
                 mark(
                                 "parse.bom-split",
                                 "only-in-one-read-or-any-later-one",
-                                "dispatched 'a\\nb' where the standard gives 'b'",
+                                "dispatched 'a\\nb' where",
                                 () -> TextClientFaults::unmarked)
                         .also("parse.bom-inside", "parse.bom-once", "parse.retry-invalid"),
                 mark(
-                        "parse.bom-once",
-                        "all-dropped",
-                        "dispatched 'a\\nb' where the standard gives 'b'",
-                        TextClientFaults::allLeading),
+                                "parse.bom-once",
+                                "all-dropped",
+                                "dispatched 'a\\nb' where the standard gives 'b'",
+                                TextClientFaults::allLeading)
+                        .also("parse.bom-split"),
                 mark(
                                 "parse.bom-inside",
                                 "dropped-everywhere",

@@ -116,8 +116,12 @@ final class ChunkReader {
         int semicolon = text.indexOf(';');
         // White space is allowed before an extension, and nowhere else.
         String hex = semicolon < 0 ? text : QuotedList.trimmed(text.substring(0, semicolon));
-        if (!hex.matches("0*[0-9A-Fa-f]{1,15}")) {
+        if (!hex.matches("[0-9A-Fa-f]+")) {
             breaks(hex.isEmpty() ? "a chunk has no size" : "a chunk's size is not a hexadecimal number");
+            return;
+        }
+        if (!hex.matches("0*[0-9A-Fa-f]{1,15}")) {
+            breaks("a chunk's size is too large");
             return;
         }
         if (HeadReader.CONTROL.matcher(text).find()) {
