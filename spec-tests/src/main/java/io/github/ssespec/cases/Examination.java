@@ -45,6 +45,7 @@ public final class Examination {
     private final @Nullable String trouble;
     private final Abilities abilities;
     private final Map<Scene, Encounter> encounters = new ConcurrentHashMap<>();
+    private final Map<Case, Judgement> judgements = new ConcurrentHashMap<>();
 
     /**
      * Plays what decides the chosen rules, after a probe; where that shows that the adapter does not work, nothing.
@@ -65,7 +66,11 @@ public final class Examination {
             probe.request(1).ifPresent(first -> timing.pace().measuredStart(first.after(probe.began())));
             Set<Scene> scenes = scenes(asked);
             new Scheduler(director, settings.jobs(), settings.deadline()).play(scenes, (scene, seen) -> {
-                encounters.put(scene, seen);
+                cases.stream()
+                        .filter(one -> one.scene() == scene)
+                        .forEach(one -> judgements.put(one, judge(one, seen)));
+                // What is judged need not be kept whole: some events have megabytes.
+                encounters.put(scene, seen.abridged());
                 progress.played(encounters.size(), scenes.size(), seen.events().size());
             });
         }
@@ -105,35 +110,40 @@ public final class Examination {
         List<Tried> tried = new ArrayList<>();
         for (Case one : cases) {
             if (one.rule().equals(rule)) {
-                tried.add(judge(one));
+                tried.add(new Tried(one, judgement(one), encounters.get(one.scene())));
             }
         }
         return tried.isEmpty() ? Optional.empty() : Optional.of(Finding.of(tried));
     }
 
-    private Tried judge(Case one) {
-        Encounter seen = encounters.get(one.scene());
-        try {
-            long nanos = seen == null ? 0 : seen.ended() - seen.began();
-            return new Tried(one, new Judgement(verdict(one, seen), null, nanos), seen);
-        } catch (RuntimeException fault) {
-            Verdict none = Verdict.noEvidence("the kit failed while it judged this rule", null);
-            return new Tried(one, new Judgement(none, fault, 0), seen);
-        }
-    }
-
-    private Verdict verdict(Case one, @Nullable Encounter seen) {
+    private Judgement judgement(Case one) {
         if (trouble != null) {
-            return Verdict.noEvidence("the adapter does not work: " + trouble, null);
+            return without(Verdict.noEvidence("the adapter does not work: " + trouble, null));
         }
         Optional<String> lack =
                 abilities.lacksToPlay(one.scene().needs()).or(() -> abilities.lacksToJudge(one.reports()));
         if (lack.isPresent()) {
-            return Verdict.notApplicable(lack.get());
+            return without(Verdict.notApplicable(lack.get()));
         }
-        if (seen == null) {
-            return Verdict.overBudget();
+        Judgement judgement = judgements.get(one);
+        return judgement == null ? without(Verdict.overBudget()) : judgement;
+    }
+
+    private static Judgement without(Verdict verdict) {
+        return new Judgement(verdict, null, 0);
+    }
+
+    private static Judgement judge(Case one, Encounter seen) {
+        long nanos = seen.ended() - seen.began();
+        try {
+            return new Judgement(verdict(one, seen), null, nanos);
+        } catch (RuntimeException fault) {
+            Verdict none = Verdict.noEvidence("the kit failed while it judged this rule", null);
+            return new Judgement(none, fault, nanos);
         }
+    }
+
+    private static Verdict verdict(Case one, Encounter seen) {
         String blockedBy = seen.outcome().blockedBy();
         if (blockedBy != null) {
             return Verdict.blockedBy(blockedBy, Say.missed(seen, "nothing to judge"));

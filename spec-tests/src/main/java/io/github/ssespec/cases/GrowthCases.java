@@ -65,7 +65,7 @@ final class GrowthCases {
                 }
             }
         });
-        return Case.of("parse.growth", scene, GrowthCases::isLinear);
+        return Case.of("parse.growth", scene.weighty(), GrowthCases::isLinear);
     }
 
     private static boolean isFine(Duration one, Duration many) {

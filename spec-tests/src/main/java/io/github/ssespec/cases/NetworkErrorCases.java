@@ -36,7 +36,7 @@ final class NetworkErrorCases {
                             return InTurn.of(stream("data: a\\n\\n"));
                         },
                         stage -> {
-                            Duration closed = stage.pace().closedFor();
+                            Duration closed = stage.pace().closedAtFirst();
                             stage.pause(closed);
                             stage.listen();
                             stage.note("closed", closed);
@@ -57,7 +57,7 @@ final class NetworkErrorCases {
                             stage.awaitRequest();
                             stage.refuse();
                             stage.send("");
-                            Duration closed = stage.pace().closedFor();
+                            Duration closed = stage.pace().closedLater();
                             stage.pause(closed);
                             stage.listen();
                             stage.note("closed", closed);

@@ -64,7 +64,7 @@ final class ParseCases {
             List<Vector> linked = vectors.stream().filter(Chain::takes).toList();
             if (!linked.isEmpty()) {
                 Chain chain = Chain.of(linked);
-                Scene scene = Scene.deliveries(rule + ": " + chain.links().size() + " deliveries", chain.pieces())
+                Scene scene = Scene.deliveries(rule + ": " + chain.links().size() + " deliveries", chain::pieces)
                         .ordering(order -> order.listening(chain.types()));
                 all.add(Case.of(rule, scene, new ChainJudge(chain)::events));
             }

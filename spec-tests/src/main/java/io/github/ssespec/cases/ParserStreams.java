@@ -17,7 +17,7 @@ final class ParserStreams {
     private ParserStreams() {}
 
     static List<Case> of(Vector vector, Delivery delivery) {
-        Scene scene = Scene.deliveries(vector.title(), delivery.pieces(vector.bytes()))
+        Scene scene = Scene.deliveries(vector.title(), () -> delivery.pieces(vector.bytes()))
                 .ordering(order -> order.listening(SingleStreams.types(vector)));
         List<Case> all = new ArrayList<>(List.of(
                 Case.of(vector.rule(), scene, seen -> events(seen, vector)),

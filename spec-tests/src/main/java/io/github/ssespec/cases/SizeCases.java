@@ -39,7 +39,7 @@ final class SizeCases {
                                             LONGEST);
                                 })
                         .ordering(order -> order.listening(SingleStreams.types(vector)));
-                all.add(Case.of(rule, scene, seen -> whole(seen, vector)));
+                all.add(Case.of(rule, scene.weighty(), seen -> whole(seen, vector)));
             }
         }
         all.addAll(GrowthCases.all());

@@ -53,6 +53,12 @@ public record Encounter(
         marks = List.copyOf(marks);
     }
 
+    /** The same, with the data of its events cut short. */
+    public Encounter abridged() {
+        return new Encounter(
+                title, contacts, told.stream().map(Told::abridged).toList(), marks, began, ended, outcome);
+    }
+
     /** The requests for content to the case's own origin and to the other one, in order. */
     public List<Contact> requests() {
         return contacts.stream().filter(Contact::asksForContent).toList();

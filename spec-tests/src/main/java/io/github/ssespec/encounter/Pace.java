@@ -14,7 +14,10 @@ public final class Pace {
     /** The reconnection time, in milliseconds, that scenes set so that a run is short. */
     public static final int SHORT = 100;
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(2);
+    /** What a busy machine may take longer. */
+    private static final Duration MARGIN = Duration.ofSeconds(4);
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(1);
     private static final Duration MOST = Duration.ofSeconds(15);
 
     private final CompletableFuture<Optional<Duration>> shortened = new CompletableFuture<>();
@@ -33,10 +36,18 @@ public final class Pace {
         start = time;
     }
 
-    /** How long a port is to be closed so that a client that starts, or comes back, meets it closed. */
-    public Duration closedFor() throws InterruptedException {
-        Duration twice = start.multipliedBy(2);
-        return (twice.compareTo(LONGEST_START) > 0 ? LONGEST_START : twice).plus(silence());
+    /** How long a port is to be closed so that a client that starts meets it closed, and once more when it tries again. */
+    public Duration closedAtFirst() throws InVain, InterruptedException {
+        return (start.compareTo(LONGEST_START) > 0 ? LONGEST_START : start).plus(beyondOnce(usual()));
+    }
+
+    /** How long a port is to be closed so that a client meets it closed that comes back after a short time. */
+    public Duration closedLater() throws InVain, InterruptedException {
+        return beyondOnce(measured(shortened).orElseThrow(() -> never()));
+    }
+
+    private Duration beyondOnce(Duration delay) {
+        return atMost(delay.multipliedBy(6).dividedBy(5).plus(patience.silence().dividedBy(2)));
     }
 
     /** Tells how long it took with a reconnection time of {@link #SHORT}; empty where the client did not come back. */
@@ -62,7 +73,7 @@ public final class Pace {
     /** How long to wait for it to come back for the n-th time, from 1, after a short reconnection time. */
     public Duration forReturn(int n) throws InVain, InterruptedException {
         Duration once = measured(shortened).orElseThrow(() -> never());
-        return atMost(once.multipliedBy(1L << Math.min(n, 5)).plusSeconds(2));
+        return atMost(once.multipliedBy(1L << Math.min(n, 5)).plus(MARGIN));
     }
 
     /** The same after a reconnection time that was set to that. */
@@ -72,7 +83,7 @@ public final class Pace {
 
     /** How long to wait for it to come back after its default. */
     public Duration forUsualReturn() throws InVain, InterruptedException {
-        return atMost(usual().multipliedBy(3).plusSeconds(2));
+        return atMost(usual().multipliedBy(3).plus(MARGIN));
     }
 
     /** How long nothing must come to be sure that it does not come back after a short reconnection time. */

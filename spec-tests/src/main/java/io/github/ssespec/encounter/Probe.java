@@ -39,7 +39,7 @@ public final class Probe {
     }
 
     private static Scene parsing() {
-        return Scene.deliveries("one plain event", List.of(ByteNotation.bytes(List.of(EVENT))));
+        return Scene.deliveries("one plain event", () -> List.of(ByteNotation.bytes(List.of(EVENT))));
     }
 
     /** What is wrong with the adapter, a clause for people; empty where it works. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,12 +17,19 @@ import java.util.function.UnaryOperator;
  * @param title what it is about, a few words for people
  * @param needs what the client must be able to be asked
  * @param when where it stands in a run
+ * @param heavy whether it moves megabytes, so that only a few like it are played at a time
  * @param order changes what the client is to ask for
  * @param script how the server answers, made anew for each encounter
  * @param play what the kit does
  */
 public record Scene(
-        String title, Set<Ability> needs, When when, UnaryOperator<Order> order, Setting script, Play play) {
+        String title,
+        Set<Ability> needs,
+        When when,
+        boolean heavy,
+        UnaryOperator<Order> order,
+        Setting script,
+        Play play) {
 
     /** Makes the script of a scene. */
     @FunctionalInterface
@@ -53,16 +61,17 @@ public record Scene(
 
     /** A scene for a client that makes connections. */
     public static Scene of(String title, Setting script, Play play) {
-        return new Scene(title, Set.of(Ability.CONNECT), When.ANY, order -> order, script, play);
+        return new Scene(title, Set.of(Ability.CONNECT), When.ANY, false, order -> order, script, play);
     }
 
-    /** A scene for a parser: those bytes, piece by piece, and then the end. */
-    public static Scene deliveries(String title, List<byte[]> pieces) {
+    /** A scene for a parser: those bytes, made when they are needed, piece by piece, and then the end. */
+    public static Scene deliveries(String title, Supplier<List<byte[]>> pieces) {
         return new Scene(
                 title,
                 Set.of(),
                 When.ANY,
-                order -> order.delivering(pieces),
+                false,
+                order -> order.delivering(pieces.get()),
                 stage -> Script.of(),
                 Stage::awaitEndOfInput);
     }
@@ -71,16 +80,21 @@ public record Scene(
     public Scene needing(Ability more) {
         Set<Ability> all = EnumSet.of(more);
         all.addAll(needs);
-        return new Scene(title, all, when, order, script, play);
+        return new Scene(title, all, when, heavy, order, script, play);
     }
 
     /** The same at that place of a run. */
     public Scene at(When other) {
-        return new Scene(title, needs, other, order, script, play);
+        return new Scene(title, needs, other, heavy, order, script, play);
+    }
+
+    /** The same, known to move megabytes. */
+    public Scene weighty() {
+        return new Scene(title, needs, when, true, order, script, play);
     }
 
     /** The same with an order that is changed once more. */
     public Scene ordering(UnaryOperator<Order> change) {
-        return new Scene(title, needs, when, given -> change.apply(order.apply(given)), script, play);
+        return new Scene(title, needs, when, heavy, given -> change.apply(order.apply(given)), script, play);
     }
 }

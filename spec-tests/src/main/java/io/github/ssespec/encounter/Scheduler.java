@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
@@ -14,6 +15,9 @@ import java.util.function.BiConsumer;
 public final class Scheduler {
     /** How long after the deadline encounters may take to come to their end. */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** How many heavy scenes are played at a time, in all runs of this program. */
+    private static final Semaphore HEAVY = new Semaphore(2);
 
     private final Director director;
     private final int jobs;
@@ -49,12 +53,26 @@ public final class Scheduler {
         }
     }
 
+    /** Megabytes are measured, and kept until they are judged. */
+    private void playAlone(Scene scene, BiConsumer<Scene, Encounter> seen) throws InterruptedException {
+        HEAVY.acquire();
+        try {
+            seen.accept(scene, director.play(scene));
+        } finally {
+            HEAVY.release();
+        }
+    }
+
     private void play(Scene scene, BiConsumer<Scene, Encounter> seen) {
         if (System.nanoTime() - deadline >= 0) {
             return;
         }
         try {
-            seen.accept(scene, director.play(scene));
+            if (scene.heavy()) {
+                playAlone(scene, seen);
+            } else {
+                seen.accept(scene, director.play(scene));
+            }
         } catch (RejectedExecutionException e) {
             // The run is over.
         } catch (InterruptedException e) {

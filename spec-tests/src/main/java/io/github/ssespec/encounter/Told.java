@@ -18,6 +18,18 @@ public record Told(
         @Nullable String text,
         @Nullable Long millis) {
 
+    private static final int SHORT = 100;
+
+    /** The same, with the event's data cut short. */
+    Told abridged() {
+        if (event == null || event.data().length() <= SHORT) {
+            return this;
+        }
+        String data = event.data().substring(0, SHORT);
+        return new Told(
+                what, nanos, new ClientEvent(event.type(), data, event.lastEventId(), event.origin()), text, millis);
+    }
+
     /** The kinds of things that a client tells. */
     public enum What {
         OPENED,
