@@ -14,6 +14,7 @@ public final class ClientFaults {
         return Stream.of(
                         ParseClientFaults.all(),
                         ConnectClientFaults.all(),
+                        RedirectClientFaults.all(),
                         ReconnectClientFaults.all(),
                         ResumeClientFaults.all(),
                         DispatchClientFaults.all(),

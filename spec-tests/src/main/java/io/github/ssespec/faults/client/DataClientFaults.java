@@ -167,38 +167,7 @@ final class DataClientFaults {
                                         block.type(value);
                                     }
                                 })
-                        .also("parse.no-colon"),
-                ClientFault.of(
-                                "parse.eof",
-                                "dispatched",
-                                "dispatched 'a', 'b' where the standard gives 'a'",
-                                quirks -> quirks.end = Block::dispatch)
-                        .also(
-                                "parse.id-without-data",
-                                "parse.retry",
-                                "reconnect.buffers-cleared",
-                                "reconnect.discarded-id"),
-                ClientFault.of(
-                                "parse.eof",
-                                "its-id-counts",
-                                "left another last event ID: reconnected with Last-Event-ID: '2' where the standard gives Last-Event-ID: '1'",
-                                quirks -> quirks.end = Block::takeId)
-                        .also("parse.id-without-data", "reconnect.discarded-id"),
-                ClientFault.of(
-                                "parse.eof",
-                                "the-last-line-and-dispatched",
-                                "dispatched 'a', 'b' where the standard gives 'a'",
-                                quirks -> {
-                                    quirks.splitter = DataClientFaults::endingTheLastLine;
-                                    quirks.end = Block::dispatch;
-                                })
-                        .also(
-                                "parse.any-chunking",
-                                "parse.id-without-data",
-                                "parse.retry",
-                                "parse.utf8-invalid",
-                                "reconnect.buffers-cleared",
-                                "reconnect.discarded-id"));
+                        .also("parse.no-colon"));
     }
 
     private static ClientFault field(
@@ -233,24 +202,5 @@ final class DataClientFaults {
 
     static ClientEvent typed(ClientEvent event, String type) {
         return new ClientEvent(type, event.data(), event.lastEventId(), event.origin());
-    }
-
-    private static Splitter endingTheLastLine() {
-        LineSplitter splitter = new LineSplitter();
-        return new Splitter() {
-            @Override
-            public void read(String text, Consumer<String> lines) {
-                splitter.read(text, lines);
-            }
-
-            @Override
-            public void end(Consumer<String> lines) {
-                splitter.read("\n", line -> {
-                    if (!line.isEmpty()) {
-                        lines.accept(line);
-                    }
-                });
-            }
-        };
     }
 }

@@ -14,6 +14,7 @@ final class ParseClientFaults {
                         TextClientFaults.all(),
                         FieldClientFaults.all(),
                         DataClientFaults.all(),
+                        EndClientFaults.all(),
                         IdClientFaults.all(),
                         RetryClientFaults.all(),
                         SizeClientFaults.all())
