@@ -55,8 +55,7 @@ public record Encounter(
 
     /** The same, with the data of its events cut short. */
     public Encounter abridged() {
-        return new Encounter(
-                title, contacts, told.stream().map(Told::abridged).toList(), marks, began, ended, outcome);
+        return new Encounter(title, contacts, told.stream().map(Told::abridged).toList(), marks, began, ended, outcome);
     }
 
     /** The requests for content to the case's own origin and to the other one, in order. */
