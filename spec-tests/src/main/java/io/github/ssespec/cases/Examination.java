@@ -67,7 +67,7 @@ public final class Examination {
             Set<Scene> scenes = scenes(asked);
             new Scheduler(director, settings.jobs(), settings.deadline()).play(scenes, (scene, seen) -> {
                 cases.stream()
-                        .filter(one -> one.scene() == scene)
+                        .filter(one -> one.scene().equals(scene))
                         .forEach(one -> judgements.put(one, judge(one, seen)));
                 // What is judged need not be kept whole: some events have megabytes.
                 encounters.put(scene, seen.abridged());
