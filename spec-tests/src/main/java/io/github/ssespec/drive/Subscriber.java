@@ -86,6 +86,11 @@ final class Subscriber implements Recorder.Watcher {
         return reached.getAsBoolean();
     }
 
+    /** Whether the head of its stream has come. */
+    synchronized boolean begun() {
+        return watched != null;
+    }
+
     /** Whether it has shown any. */
     synchronized boolean shows() {
         return !shown.isEmpty();

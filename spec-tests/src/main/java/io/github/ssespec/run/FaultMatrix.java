@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 
 /**
  * Runs the kit against every faulty and every clean server and writes what it said as a Markdown page. The page holds no
- * times, ports or dates: the same kit writes the same page.
+ * times, ports or dates: the same kit writes the same page. Tests hold each of its lines against what they see.
  */
 public final class FaultMatrix {
     private static final int AT_A_TIME = 6;
@@ -58,7 +58,7 @@ public final class FaultMatrix {
         }
     }
 
-    /** The page as Markdown. Takes about half a minute. */
+    /** The page as Markdown. Takes minutes. */
     static String page() throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
         try {
@@ -88,7 +88,8 @@ public final class FaultMatrix {
         return all.toString();
     }
 
-    private static String row(Fault fault, Trial trial) {
+    /** The line of the page that says what came of a fault. */
+    public static String row(Fault fault, Trial trial) {
         Verdict verdict = trial.on(fault.rule());
         SortedSet<String> also = new TreeSet<>(trial.broken());
         also.remove(fault.rule());
@@ -99,7 +100,8 @@ public final class FaultMatrix {
                 + " |\n";
     }
 
-    private static String row(CleanServer server, Trial trial) {
+    /** The line of the page that says what came of a clean server. */
+    public static String row(CleanServer server, Trial trial) {
         String broken = trial.broken().isEmpty() ? "none" : amiss(String.join(", ", trial.broken()));
         return "| " + server.name() + " | " + broken + " |\n";
     }

@@ -21,7 +21,7 @@ public final class Recorder {
     /** Of a response that is not watched for the window, this part of the usual capture is kept. */
     private static final int GLANCED = 16;
 
-    private static final int POLL_MILLIS = 50;
+    private static final int POLL_MILLIS = 10;
 
     private final Dialer dialer;
     private final Limits limits;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.ssespec.checks.Judgement;
 import io.github.ssespec.checks.Outcome;
+import io.github.ssespec.run.FaultMatrix;
 import io.github.ssespec.run.Trial;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class CleanServersPassTest {
 
         assertThat(trial.hasKitFault()).isFalse();
         assertThat(texts(trial, Outcome.BROKEN, Outcome.CONCERN)).isEmpty();
+        assertThat(MatrixPage.LINES).contains(FaultMatrix.row(server, trial).strip());
         if (server.silent()) {
             assertThat(texts(trial, Outcome.KEPT).keySet())
                     .as("kept without evidence")

@@ -6,6 +6,7 @@ import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.checks.Verdict;
 import io.github.ssespec.reports.Level;
 import io.github.ssespec.rules.Catalogue;
+import io.github.ssespec.run.FaultMatrix;
 import io.github.ssespec.run.Trial;
 import java.util.List;
 import java.util.TreeSet;
@@ -36,5 +37,6 @@ class EveryFaultIsCaughtTest {
                 .isIn(information ? List.of(Outcome.FACT) : List.of(Outcome.BROKEN, Outcome.CONCERN));
         assertThat(verdict.actual()).contains(fault.expected());
         assertThat(others).as("other rules that break").containsExactlyInAnyOrderElementsOf(fault.also());
+        assertThat(MatrixPage.LINES).contains(FaultMatrix.row(fault, trial).strip());
     }
 }
