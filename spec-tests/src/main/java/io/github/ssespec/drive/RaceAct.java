@@ -111,7 +111,10 @@ final class RaceAct {
             for (int i = 0; i < DROPS && !publisher.isDone() && System.nanoTime() < until; i++) {
                 // Beyond what is there already, so that it crosses from what is sent again to what is live.
                 Runner runner = new Runner(batch, id, next.get() + 1 + (i == 0 ? CALM : i % CALM));
-                long latest = scene.in(scene.limits().promptHead().toNanos());
+                // Who comes without an id may get a whole history first.
+                long latest = id.isEmpty()
+                        ? until
+                        : scene.in(scene.limits().promptHead().toNanos());
                 id = leg(runner, i % 2 == 0 ? Visit.Leaving.CLOSE : Visit.Leaving.RESET, latest);
                 if (i == 0) {
                     stayAway(until);
