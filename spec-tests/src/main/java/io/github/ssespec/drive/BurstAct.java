@@ -19,6 +19,10 @@ final class BurstAct {
     private static final int PUBLISHERS = 4;
     private static final int EACH = 25;
     private static final int STAYING = 3;
+
+    /** So many of each publisher wait until those who join have a head. */
+    private static final int KEPT_BACK = 4;
+
     private static final int JOINING = 10;
     private static final int JOIN_EVERY = 8;
 
@@ -129,12 +133,27 @@ final class BurstAct {
             if (System.nanoTime() > until || scene.trouble() != null) {
                 return false;
             }
+            if (number == EACH - KEPT_BACK) {
+                awaitJoined();
+            }
             Call call = scene.publish(batch, new Batch.Mark(publisher, number), "");
             scene.stopsAt(call);
             calls.add(call);
             cue(published.incrementAndGet());
         }
         return true;
+    }
+
+    /** A head that comes within a second is no late one; some come with the next event only. */
+    private void awaitJoined() {
+        long until = scene.in(scene.limits().promptHead().toNanos());
+        try {
+            for (Subscriber subscriber : List.copyOf(joined)) {
+                subscriber.await(subscriber::begun, until);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What happens beside, once so many events are published. */

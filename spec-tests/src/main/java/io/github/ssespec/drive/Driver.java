@@ -39,6 +39,8 @@ public final class Driver {
     private int late;
     private int unanswered;
     private boolean silent;
+    /** Whether a stream ever went on behind a probe. */
+    private boolean followed;
 
     /**
      * A driver for one run.
@@ -71,7 +73,7 @@ public final class Driver {
     /** It may have to do with what was tried last, or not. */
     private @Nullable String trouble() {
         String trouble = scene.trouble();
-        return trouble == null || latest == null
+        return trouble == null || latest == null || scene.isBusy()
                 ? trouble
                 : trouble + ", since a value of " + latest.rule() + " was published";
     }
@@ -145,9 +147,23 @@ public final class Driver {
         }
     }
 
-    /** Whether the hook is broken, or only the probe got a strange answer, shows with the sentinel behind it. */
+    /** Whether a stream ended by itself or by what was published, shows when that is published once more. */
     private void publish(Probe probe, Request request) throws InterruptedException {
-        Sent made = scene.publish(probe, request);
+        Sent first = scene.publish(probe, request);
+        if (isFollowed(probe, first) || scene.trouble() != null || scene.isOver()) {
+            return;
+        }
+        scene.forget(first);
+        if (!isFollowed(probe, scene.publish(probe, request)) && !followed && scene.trouble() == null) {
+            scene.trouble("each stream ends when something is published, so there is none to watch");
+        }
+    }
+
+    /**
+     * Publishes the sentinel behind; whether all streams went on until it had come. Whether the hook is broken, or only
+     * the probe got a strange answer, shows with the sentinel.
+     */
+    private boolean isFollowed(Probe probe, Sent made) throws InterruptedException {
         if (made.unknown() && !probe.hostile()) {
             missing.add(probe.publication().field());
         }
@@ -155,15 +171,19 @@ public final class Driver {
         if (made.answer().head().isEmpty() && ++unanswered == UNANSWERED) {
             made.strange().ifPresent(scene::trouble);
         }
-        if (scene.trouble() == null) {
-            settle(number);
-        }
+        boolean on = scene.trouble() == null && settle(number);
+        followed |= on;
+        return on;
     }
 
-    /** Waits for the sentinel while the subject is prompt; a stream that is over, or stuck, is asked for anew. */
-    private void settle(int number) throws InterruptedException {
+    /**
+     * Waits for the sentinel while the subject is prompt; a stream that is over, or stuck, is asked for anew. Whether none
+     * was over.
+     */
+    private boolean settle(int number) throws InterruptedException {
         Subscriber witness =
                 subscribers.stream().filter(Subscriber::shows).findFirst().orElse(subscribers.get(0));
+        boolean whole = true;
         boolean stuck = late < LATE && isLate(witness, number) && !comesLater(witness, number);
         settled = stuck ? settled : number;
         boolean again = false;
@@ -172,6 +192,7 @@ public final class Driver {
                 over.add(subscribers.get(i).leave());
                 subscribers.set(i, subscriber());
                 again = true;
+                whole &= stuck;
             }
         }
         if (again && scene.reach(subscribers).isEmpty() && scene.trouble() == null) {
@@ -180,6 +201,7 @@ public final class Driver {
                             ? "what is published does not come any more, though the hook takes it"
                             : "no stream shows what is published any more");
         }
+        return whole;
     }
 
     private boolean isLate(Subscriber witness, int number) throws InterruptedException {

@@ -14,6 +14,9 @@ final class FloodAct {
     private static final int READING = 2;
     private static final int LARGEST = 64 * 1024;
     private static final int SMALLEST = 4 * 1024;
+    /** So many that come late are enough to know. */
+    private static final int LATE = 5;
+
     private static final int RECEIVE_BUFFER = 4 * 1024;
 
     /** Events that come before somebody stops reading, so that it is known how they arrive otherwise. */
@@ -24,6 +27,7 @@ final class FloodAct {
     private final List<Subscriber> reading = new ArrayList<>();
     private final List<Tally> tallies = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
+    private int late;
     private final CountDownLatch silent = new CountDownLatch(1);
     private final Visit stuck;
 
@@ -53,15 +57,16 @@ final class FloodAct {
         boolean after = false;
         try {
             for (int i = 0; i < READING; i++) {
-                Tally tally = new Tally(batch);
-                tallies.add(tally);
-                reading.add(scene.subscriber(tally));
+                read(batch);
             }
             if (scene.reach(reading).size() == READING && send(batch, CALM)) {
                 blocked = scene.aside(stuck::make);
                 scene.begin(silent);
+                // Who comes later is served after him by those that serve one by one.
+                read(batch);
+                scene.reach(reading.subList(READING, READING + 1));
                 boolean sent = send(batch, CALM + planned / batch.size());
-                after = sent && scene.reach(reading).size() == READING;
+                after = sent && scene.reach(reading).size() == reading.size();
             }
         } finally {
             stuck.leave(Visit.Leaving.CLOSE);
@@ -73,6 +78,12 @@ final class FloodAct {
         }
         Exchange left = blocked == null ? null : blocked.join();
         return new Flood(batch, planned, calls, CALM, after, left, others);
+    }
+
+    private void read(Batch batch) {
+        Tally tally = new Tally(batch);
+        tallies.add(tally);
+        reading.add(scene.subscriber(tally));
     }
 
     /** Of the largest events that are taken; where none is, that call is one of those made. */
@@ -92,12 +103,21 @@ final class FloodAct {
 
     /** Publishes until there were so many, each when the last has arrived; false where one is refused or late. */
     private boolean send(Batch batch, int until) throws InterruptedException {
-        long latest = scene.in(scene.limits().head().toNanos());
+        // A hook may be slow by itself: that is no reason to publish less while there is time.
+        long rest = scene.lines().deadline() - System.nanoTime();
+        long latest = scene.in(Math.max(scene.limits().head().toNanos(), rest / 2));
         while (calls.size() < until && scene.trouble() == null && System.nanoTime() < latest) {
             Batch.Mark mark = new Batch.Mark(1, calls.size());
             Call call = scene.publish(batch, mark, "");
             calls.add(call);
             if (!call.accepted() || !arrives(mark, call.sent())) {
+                return false;
+            }
+            late += System.nanoTime() - call.sent()
+                            > scene.limits().promptHead().toNanos()
+                    ? 1
+                    : 0;
+            if (late > LATE) {
                 return false;
             }
         }
@@ -106,7 +126,7 @@ final class FloodAct {
 
     private boolean arrives(Batch.Mark mark, long sent) throws InterruptedException {
         boolean all = true;
-        for (int i = 0; i < READING; i++) {
+        for (int i = 0; i < reading.size(); i++) {
             Tally tally = tallies.get(i);
             all &= reading.get(i)
                     .await(() -> tally.has(mark), sent + scene.limits().head().toNanos());

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** What a hook must not do: "A redirect is not followed. That, garbage, or no answer in 5 s means a broken hook." */
 final class HookTrouble {
 
+    /** "The user has sent too many requests in a given amount of time" (RFC 6585, 4): no word about the value. */
+    static final int BUSY = 429;
+
     private HookTrouble() {}
 
     /** What is wrong with the hook itself, so that nothing more can be published. */
@@ -36,6 +39,9 @@ final class HookTrouble {
             return Optional.of("the publish hook gives no answer" + (failure == null ? "" : " (" + failure + ")"));
         }
         int status = answer.status();
+        if (status == BUSY) {
+            return Optional.of("the publish hook takes no more for now (429)");
+        }
         return status >= 300 && status < 400
                 ? Optional.of("the publish hook redirects (" + status + "), which is not followed")
                 : Optional.empty();

@@ -64,6 +64,7 @@ final class Probes {
     }
 
     private void data() {
+        data("plain", mark() + "<a href=\"b\">&amp;'\\n\\%41+\t{c}$1</a>");
         String m = mark();
         data("lf", m + "a\n" + m + "b\n\n" + m + "c");
         m = mark();

@@ -25,7 +25,7 @@ public final class Pulse implements AutoCloseable {
     private final Limits limits;
     private final List<Sent> sent = new ArrayList<>();
     private final String run = Long.toString(System.nanoTime(), 36) + "-";
-    private boolean ids;
+    private boolean rich = true;
     private boolean closed;
     private boolean paused;
     private long watchedSince;
@@ -38,7 +38,6 @@ public final class Pulse implements AutoCloseable {
         this.hook = hook;
         this.publish = publish;
         this.limits = limits;
-        this.ids = hook.has(Publication.Field.ID);
     }
 
     /** Begins, on a thread of that pool, and goes on until it is closed or the hook is in trouble. */
@@ -84,16 +83,26 @@ public final class Pulse implements AutoCloseable {
     private void beat() {
         int number = sent().size();
         Publication plain = Publication.data("ssespec pulse " + run + number);
-        String id = ID + (number % NON_ASCII == 2 ? "\u00e9" : "") + run + number;
-        Sent made = ask(number, ids ? plain.with(Publication.Field.ID, id) : plain);
-        if (ids && !made.accepted() && made.answer().head().isPresent()) {
-            ids = false;
+        Sent made = ask(number, rich ? rich(number) : plain);
+        if (rich && !made.accepted() && made.answer().head().isPresent()) {
+            rich = false;
             made = ask(number, plain);
         }
         synchronized (this) {
             sent.add(made);
             closed |= HookTrouble.of(made).isPresent();
         }
+    }
+
+    /** All that can be lost where it is sent again, as far as the hook has it. */
+    private Publication rich(int number) {
+        Publication made = Publication.data("ssespec pulse " + run + number);
+        if (hook.has(Publication.Field.ID)) {
+            String id = ID + (number % NON_ASCII == 2 ? "\u00e9" : "") + run + number;
+            made = made.with(Publication.Field.ID, id);
+        }
+        boolean typed = number % 2 == 1 && hook.has(Publication.Field.EVENT);
+        return typed ? made.with(Publication.Field.EVENT, "ssespec-pulse") : made;
     }
 
     private Sent ask(int number, Publication publication) {

@@ -173,6 +173,16 @@ final class Scene {
         return made;
     }
 
+    /** It was in vain, for a reason that is not its own. */
+    void forget(Sent made) {
+        sent.remove(made);
+    }
+
+    /** Whether the hook has said that it is busy, whatever is published. */
+    boolean isBusy() {
+        return !sent.isEmpty() && sent.get(sent.size() - 1).answer().isBusy();
+    }
+
     /** Publishes a plain event; returns its number. */
     int plain() {
         return plain(0);

@@ -21,7 +21,7 @@ public record Sent(int number, @Nullable Probe probe, Publication publication, E
 
     /** Whether the subject said no. */
     public boolean refused() {
-        return answer.status() >= 400 && answer.status() < 500;
+        return answer.status() >= 400 && answer.status() < 500 && answer.status() != HookTrouble.BUSY;
     }
 
     /** Whether the subject has no such field: "422 (or 501)". */

@@ -12,7 +12,10 @@ import io.github.ssespec.script.Pieces;
 import io.github.ssespec.script.Reply;
 import io.github.ssespec.script.Script;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,6 +24,8 @@ import java.util.stream.Collectors;
 public final class CleanRelays {
     /** Small events are sent in many pieces, large ones would take too long. */
     private static final int SMALL = 4_096;
+
+    private static final int AGE_MILLIS = 700;
 
     /** More than a run publishes. */
     private static final int ALL = 64 * 1024 * 1024;
@@ -107,7 +112,24 @@ public final class CleanRelays {
                         "relay-where-comments-are-not-implemented",
                         Guard.answering("501 Not Implemented", COMMENT, value -> true)
                                 .and(Guard.RIGHT)),
-                relay("relay-that-tells-a-plain-number", plainCount()));
+                relay("relay-that-tells-a-plain-number", plainCount()),
+                ending("relay-whose-streams-age", Relay.right().welcoming(CleanRelays::age)),
+                ending("relay-whose-streams-end-with-an-event", spreading((block, member) -> {
+                    member.send(block);
+                    member.drain(Duration.ofSeconds(1));
+                    member.pipe().close();
+                })));
+    }
+
+    /** Whose streams end by themselves, cleanly. */
+    private static CleanServer ending(String name, Relay relay) {
+        return CleanServer.of(name, relay.looking(reply -> reply.raw().header("Connection", "close")))
+                .alsoFor("encode", "inject", "fan");
+    }
+
+    private static void age(Subscriber newcomer) {
+        CompletableFuture.delayedExecutor(AGE_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> newcomer.pipe().close());
     }
 
     /** Those that write data as JSON strings: clean where that is declared. */

@@ -29,6 +29,13 @@ final class EncodeDataFaults {
     static List<Fault> all() {
         return List.of(
                 writing(EMPTY, "nothing-is-sent", NEVER, value -> value.isEmpty() ? "" : data(value)),
+                Fault.of(
+                        EMPTY,
+                        "nothing-is-sent-but-empty-pings",
+                        NEVER,
+                        Relay.right()
+                                .encoding(Encoder.right().writing(DATA, value -> value.isEmpty() ? "" : data(value)))
+                                .repeating("event: ping\ndata:\n\n", 20)),
                 writing(EMPTY, "no-data-field", NEVER, value -> value.isEmpty() ? "event: message\n" : data(value)),
                 taking(EMPTY, "null-in-its-place", CAME_AS, value -> value.isEmpty() ? "null" : value),
                 refusing(EMPTY, "data-is-required", "is refused: 400 Bad Request", ""),

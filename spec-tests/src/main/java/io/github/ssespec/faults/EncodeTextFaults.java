@@ -33,6 +33,14 @@ final class EncodeTextFaults {
         return List.of(
                 taking(PLAIN, "markup-around-it", CAME_AS, value -> "<p>" + value + "</p>"),
                 taking(PLAIN, "in-quotes", CAME_AS, value -> '"' + value + '"'),
+                taking(
+                        PLAIN,
+                        "markup-escaped",
+                        CAME_AS,
+                        value ->
+                                value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")),
+                taking(PLAIN, "backslash-escaped", CAME_AS, value -> value.replace("\\", "\\\\")),
+                taking(PLAIN, "plus-made-a-space", CAME_AS, value -> value.replace('+', ' ')),
                 coding("latin-1", text -> text.getBytes(StandardCharsets.ISO_8859_1))
                         .also("wire.utf8", SEPARATORS, "encode.event-type", "encode.id"),
                 coding("question-marks", text -> text.getBytes(StandardCharsets.US_ASCII))

@@ -65,6 +65,8 @@ final class ValueFaults {
                         "'error' is one of the client's own",
                         "event: error\\ndata: a\\n\\n"),
                 value("wire.reserved-type", "open", "'open' is one of the client's own", "event:open\\ndata: a\\n\\n"),
+                value("wire.stringified", "type", "the event type is 'undefined'", "event: undefined\ndata: a\n\n"),
+                value("wire.stringified", "id", "the id is 'null'", "id: null\ndata: a\n\n"),
                 data("undefined", "the data is 'undefined'", "undefined"),
                 data("null", "the data is 'null'", "null"),
                 data("nan", "the data is 'NaN'", "NaN"),

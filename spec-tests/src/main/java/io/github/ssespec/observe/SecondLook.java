@@ -48,8 +48,8 @@ final class SecondLook {
             Journey journey = asking.now(recorder, question, request, asking.usual(question), watcher);
             again.put(question, journey);
             mute += answered(journey) ? 0 : 1;
-            // One that is late by itself is not late because of the others.
-            if (mute == MOST_MUTE || answered(at(first, question)) && late(journey)) {
+            // One that is late by itself is not late because of the others, nor is one busy that is so alone.
+            if (mute == MOST_MUTE || journey.answer().isBusy() || answered(at(first, question)) && late(journey)) {
                 break;
             }
         }
@@ -66,7 +66,8 @@ final class SecondLook {
             }
             Exchange answer = journey.answer();
             boolean refused = ALIKE.contains(question) && answer.status() != 200 && !answer.isBusy();
-            boolean starved = late(journey) && (!served || question.stage() == Stage.KNOWING);
+            boolean knowing = question.stage() == Stage.KNOWING;
+            boolean starved = late(journey) && (!served || knowing) || answer.isBusy() && knowing;
             if (refused || starved && question != Question.PROBE) {
                 wanted.add(question);
             }

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One run of the server suite: {@link #observe} looks at the subject once, then each rule is judged when it is asked for.
@@ -55,7 +56,9 @@ public final class ServerRun implements RuleRun {
         this.checks = Map.copyOf(checks);
         this.selected = Set.copyOf(options.selected().stream().map(Rule::id).toList());
         this.seen = new Observer(options.wishes(), progress).observe(questions());
-        this.judge = new Judge(seen, checks, start + options.limits().budget().toNanos() / 20 * 19);
+        // What was seen is judged, however late it became.
+        long end = start + options.limits().budget().toNanos() / 20 * 19;
+        this.judge = new Judge(seen, checks, Math.max(end, System.nanoTime() + TimeUnit.SECONDS.toNanos(1)));
         // Rules know nothing of one another: what one core judges the other need not.
         selected.parallelStream().forEach(judge::judge);
         this.secrets = Secrets.of(options, seen.exchanges());

@@ -34,6 +34,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 
 /**
  * What the kit says of a scripted server, rule by rule.
@@ -77,6 +78,8 @@ public record Trial(SortedMap<String, Judgement> judgements) {
             .withWholeEvent(Duration.ofMillis(500))
             .withCapture(Limits.REAL.captureBytes());
 
+    private static final Duration LENIENT = Duration.ofSeconds(3);
+
     /** What is published is measured, and kept in megabytes: no more than four at a time. */
     private static final Semaphore PUBLISHING = new Semaphore(4);
 
@@ -106,21 +109,32 @@ public record Trial(SortedMap<String, Judgement> judgements) {
         return of(fault.path(), fault.script(), Set.of(group(fault.rule())));
     }
 
-    /** Plays a clean server, and judges the bytes and the groups that it is about. */
+    /**
+     * Plays a clean server, and judges the bytes and the groups that it is about. It is never late by itself: only the
+     * machine may be.
+     */
     public static Trial of(CleanServer server) {
-        return of(server.path(), server.script(), server.groups());
+        return of(
+                server.path(),
+                server.script(),
+                server.groups(),
+                limits -> limits.withPromptHead(LENIENT).withFlush(LENIENT).withWholeEvent(LENIENT));
     }
 
     /** Plays a script, and judges the bytes and those groups. */
     public static Trial of(String path, Script script, Set<String> more) {
+        return of(path, script, more, limits -> limits);
+    }
+
+    private static Trial of(String path, Script script, Set<String> more, UnaryOperator<Limits> change) {
         Set<String> groups = new HashSet<>(BYTES);
         groups.addAll(more);
         if (!script.publishes()) {
-            return of(path, script, watched(groups), groups);
+            return of(path, script, change.apply(watched(groups)), groups);
         }
         PUBLISHING.acquireUninterruptibly();
         try {
-            return of(path, script, driven(groups), groups);
+            return of(path, script, change.apply(driven(groups)), groups);
         } finally {
             PUBLISHING.release();
         }

@@ -36,10 +36,15 @@ final class Arrival {
         return event(driven, passage).isPresent() ? Optional.empty() : Optional.of(came(driven, passage));
     }
 
-    /** The event of those data, if it came. */
+    /** The event of those data, if it came; one without a type has that of the sentinels about it. */
     private static Optional<Dispatched> event(Driven driven, Passage passage) {
         String data = normalised(value(passage, Publication.Field.DATA));
+        boolean typed =
+                passage.sent().publication().value(Publication.Field.EVENT).isPresent();
         return passage.events().stream()
+                .filter(event -> typed
+                        || event.type().equals(passage.first().type())
+                        || event.type().equals(passage.behind().type()))
                 .filter(event ->
                         normalised(driven.sentinels().meant(event.data())).equals(data))
                 .findFirst();
@@ -132,10 +137,15 @@ final class Arrival {
                     : Optional.of("no empty id came, so the last event ID is not reset"
                             + (event.id() == null ? "" : ": it came as " + Shown.text(event.id())));
         }
-        if (id.equals(event.id())) {
+        if (id.equals(event.id()) || event.id() == null && isSetBefore(passage, id, event)) {
             return Optional.empty();
         }
         return Optional.of(event.id() == null ? "the id did not come" : "the id came as " + Shown.text(event.id()));
+    }
+
+    /** "Set the last event ID string of the event source to the value of the last event ID buffer": a block may do just that. */
+    private static boolean isSetBefore(Passage passage, String id, Dispatched event) {
+        return lines(passage, line -> line.is("id") && line.value().equals(id) && line.start() < event.start());
     }
 
     private static boolean resets(Passage passage, Dispatched event) {

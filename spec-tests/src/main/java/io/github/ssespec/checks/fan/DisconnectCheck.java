@@ -8,6 +8,7 @@ import io.github.ssespec.drive.Burst;
 import io.github.ssespec.drive.Call;
 import io.github.ssespec.wire.Exchange;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Whether those who vanish are nobody else's trouble. */
 final class DisconnectCheck {
@@ -15,7 +16,7 @@ final class DisconnectCheck {
 
     private DisconnectCheck() {}
 
-    static Verdict judge(Burst burst) {
+    static Verdict judge(Burst burst, Predicate<Exchange> endsAnyway) {
         Long vanishing = burst.vanishing();
         long vanished =
                 burst.vanished().stream().filter(Exchange::isEventStream).count();
@@ -38,6 +39,9 @@ final class DisconnectCheck {
         List<Heard> all = Heard.of(burst.batch(), burst.stayed());
         boolean lostBefore = all.stream().anyMatch(one -> !one.missing(calm).isEmpty());
         for (Heard one : all) {
+            if (!one.stayed() && endsAnyway.test(one.stream().exchange())) {
+                return EndsAnyway.undecided(one);
+            }
             if (!one.stayed() && one.stream().exchange().times().ended() >= vanishing) {
                 return Verdict.broken(
                         one + ", which stayed, ended "

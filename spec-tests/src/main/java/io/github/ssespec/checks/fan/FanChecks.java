@@ -41,14 +41,17 @@ public final class FanChecks {
                 driven(
                         "fan.disconnect",
                         seen -> LeftCheck.failing(seen)
-                                .orElseGet(() -> Played.judge(seen, Acts::burst, DisconnectCheck::judge))),
+                                .orElseGet(() -> Played.judge(
+                                        seen,
+                                        Acts::burst,
+                                        burst -> DisconnectCheck.judge(burst, EndsAnyway.in(seen))))),
                 driven(
                                 "fan.slow-reader",
                                 seen -> Played.judge(
                                         seen,
                                         Acts::flood,
                                         flood -> SlowReaderCheck.judge(
-                                                flood, seen.limits().promptHead())))
+                                                flood, seen.limits().promptHead(), EndsAnyway.in(seen))))
                         .after(PLAIN),
                 driven("fan.released", FanChecks::released),
                 driven(

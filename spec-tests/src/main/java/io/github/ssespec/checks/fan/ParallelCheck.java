@@ -68,8 +68,10 @@ final class ParallelCheck {
         if (refused.isPresent()) {
             Exchange answer = refused.get();
             List<Span> evidence = answer.head().isPresent() ? List.of(Answers.statusLine(answer)) : List.of();
+            int others = others(answer);
             return Verdict.broken(
-                    "with " + Answers.count(others(answer), "stream") + " open, one more got " + what(answer),
+                    "with " + Answers.count(others, "stream") + " open, one more got " + what(answer)
+                            + (most > others ? "; at most " + most + " were open at once" : ""),
                     evidence);
         }
         if (!left.isEmpty()) {
@@ -86,7 +88,7 @@ final class ParallelCheck {
     /** Whether it is refused as well when nothing else is open: then it is not for the company. */
     private boolean isBusyAlone() {
         return seen.exchanges().stream()
-                .filter(e -> e.isBusy() && e.head().isPresent())
+                .filter(e -> e.isBusy() && e.head().isPresent() && !Question.PUBLISH.ledTo(e))
                 .anyMatch(e -> !inCompany(e));
     }
 

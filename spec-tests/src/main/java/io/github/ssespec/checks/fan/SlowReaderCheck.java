@@ -6,12 +6,14 @@ import io.github.ssespec.checks.driven.Heard;
 import io.github.ssespec.drive.Batch;
 import io.github.ssespec.drive.Call;
 import io.github.ssespec.drive.Flood;
+import io.github.ssespec.wire.Exchange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Whether one who does not read keeps the others waiting. */
 final class SlowReaderCheck {
@@ -21,16 +23,18 @@ final class SlowReaderCheck {
     private final Flood flood;
     private final Duration longest;
     private final List<Heard> others;
+    private final Predicate<Exchange> endsAnyway;
 
-    private SlowReaderCheck(Flood flood, Duration longest) {
+    private SlowReaderCheck(Flood flood, Duration longest, Predicate<Exchange> endsAnyway) {
         this.flood = flood;
         this.longest = longest;
+        this.endsAnyway = endsAnyway;
         this.others = Heard.of(flood.batch(), flood.others());
     }
 
     /** @param longest within what time an event has to arrive */
-    static Verdict judge(Flood flood, Duration longest) {
-        return new SlowReaderCheck(flood, longest).judge();
+    static Verdict judge(Flood flood, Duration longest, Predicate<Exchange> endsAnyway) {
+        return new SlowReaderCheck(flood, longest, endsAnyway).judge();
     }
 
     private Verdict judge() {
@@ -54,6 +58,12 @@ final class SlowReaderCheck {
         }
         if (flood.stuck().times().head() == null || !flood.stuck().isEventStream()) {
             return Verdict.noEvidence("nobody was there who could have stopped reading", null);
+        }
+        Optional<Heard> aged = others.stream()
+                .filter(one -> !one.stayed() && endsAnyway.test(one.stream().exchange()))
+                .findFirst();
+        if (aged.isPresent()) {
+            return EndsAnyway.undecided(aged.get());
         }
         Optional<Verdict> wrong = wrong(later, true);
         if (wrong.isPresent()) {

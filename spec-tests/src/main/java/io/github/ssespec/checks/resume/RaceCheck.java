@@ -56,12 +56,12 @@ final class RaceCheck {
     }
 
     private Verdict judge() {
-        if (legs.stream().skip(1).allMatch(leg -> id(leg).isEmpty())) {
-            return Verdict.notApplicable("no ids come with what is published");
-        }
         Optional<Exchange> busy = race.legs().stream().filter(Exchange::isBusy).findFirst();
         if (busy.isPresent()) {
             return Verdict.noEvidence(Answers.busy(busy.get()), null);
+        }
+        if (legs.stream().skip(1).allMatch(leg -> id(leg).isEmpty())) {
+            return Verdict.notApplicable("no ids come with what is published");
         }
         if (race.legs().stream().anyMatch(leg -> leg.recording().full())) {
             return Verdict.noEvidence(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Values that a program turned into text without meaning to. */
 final class StringifiedCheck {
     private static final Set<String> NAMES = Set.of("undefined", "null", "NaN", "None", "[object Object]");
+    private static final int LONGEST = 20;
     private static final String PREFIX = "data:";
 
     /** A data URL (RFC 2397) is a value like any other. */
@@ -19,11 +20,19 @@ final class StringifiedCheck {
     private StringifiedCheck() {}
 
     private static @Nullable String wrong(Block block) {
+        Line type = block.type();
+        if (type != null && type.valueLength() <= LONGEST && NAMES.contains(type.value())) {
+            return "the event type is '" + type.value() + "'";
+        }
+        Line id = block.id();
+        if (id != null && id.valueLength() <= LONGEST && NAMES.contains(id.value())) {
+            return "the id is '" + id.value() + "'";
+        }
         Line data = block.firstData();
         if (data == null || data.valueLength() < 3) {
             return null;
         }
-        if (block.dataLines() == 1 && data.valueLength() <= 20 && NAMES.contains(data.value())) {
+        if (block.dataLines() == 1 && data.valueLength() <= LONGEST && NAMES.contains(data.value())) {
             return "the data is '" + data.value() + "'";
         }
         boolean prefixed = startsWithPrefix(data);
