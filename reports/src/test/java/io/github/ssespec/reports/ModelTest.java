@@ -85,6 +85,20 @@ class ModelTest {
     }
 
     @Test
+    void aBaselineIsStaleOnlyWhereItsRulePassesAndCounts() {
+        RuleResultBuilder rule = Samples.rule("wire.utf8").baselined(true);
+
+        assertThat(rule.decided(Status.PASSED).isStale()).isTrue();
+        assertThat(rule.decided(Status.PASSED).failsTheRun()).isTrue();
+        for (Status other : List.of(Status.FAILED, Status.WARNING, Status.INFO)) {
+            assertThat(rule.decided(other).isStale()).isFalse();
+        }
+        assertThat(rule.skipped(Reason.notSelected()).isStale()).isFalse();
+        assertThat(rule.inconclusive(Reason.noEvidence()).isStale()).isFalse();
+        assertThat(rule.counted(false).decided(Status.PASSED).isStale()).isFalse();
+    }
+
+    @Test
     void theSummaryCountsEveryStatus() {
         assertThat(Samples.mixed().summary()).isEqualTo(new Summary(1, 3, 1, 1, 5, 2));
     }

@@ -1,5 +1,8 @@
 package io.github.ssespec.cli;
 
+import io.github.ssespec.baseline.Baseline;
+import io.github.ssespec.baseline.BaselineFile;
+import io.github.ssespec.reports.Amounts;
 import io.github.ssespec.reports.RunResults;
 import io.github.ssespec.reports.console.ConsoleOptions;
 import io.github.ssespec.reports.console.ConsoleReport;
@@ -7,12 +10,15 @@ import io.github.ssespec.reports.console.Progress;
 import io.github.ssespec.reports.directory.Format;
 import io.github.ssespec.reports.directory.Reports;
 import io.github.ssespec.reports.wire.Captures;
+import io.github.ssespec.rules.Kind;
 import io.github.ssespec.run.RuleRun;
 import io.github.ssespec.run.RunProgress;
 import io.github.ssespec.run.Suites;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.commons.cli.CommandLine;
 
 /** Makes a run, shows how it gets on, and writes its reports. */
 final class Checking {
@@ -25,25 +31,41 @@ final class Checking {
      * @param subject what is checked, without secrets
      * @param rules how many rules are
      */
-    static int run(CommonArguments arguments, String subject, int rules, Io io, Function<RunProgress, RuleRun> run) {
+    static int run(CommandLine line, String subject, int rules, Io io, Function<RunProgress, RuleRun> run) {
+        CommonArguments arguments = new CommonArguments(line);
+        Optional<Path> baseline = new TermsArguments(line).written();
         Set<Format> formats = arguments.formats();
         boolean console = formats.contains(Format.CONSOLE);
         Progress progress = !console || arguments.quiet()
                 ? Progress.none()
                 : io.terminal() ? Progress.onTerminal(io.err(), ConsoleOptions.WIDTH) : Progress.none();
-        RunResults results;
+        RuleRun made;
         try {
             RunProgress told = new RunProgress(progress, subject, rules);
-            results = Suites.run(() -> run.apply(told)).results();
+            made = Suites.run(() -> run.apply(told));
         } finally {
             progress.done();
         }
+        RunResults results = made.results();
         Path directory = arguments.reportDirectory();
         boolean written = !Reports.write(results, new Captures(directory), directory, formats)
                 .isEmpty();
         if (console) {
             new ConsoleReport(io.out(), arguments.console(io)).print(results, written ? directory.toString() : null);
         }
+        baseline.ifPresent(file -> write(made.terms().baseline().after(results), made.kind(), file, results, io));
         return results.exitStatus();
+    }
+
+    /** A run that found out nothing must not wipe out what is known. */
+    private static void write(Baseline baseline, Kind kind, Path file, RunResults results, Io io) {
+        if (results.results().stream().allMatch(result -> result.status().undecided())) {
+            io.err().println("ssespec: " + file + " is not written, since no rule was decided");
+        } else {
+            BaselineFile.write(baseline, kind, file);
+            io.out()
+                    .println("Baseline: " + file + ", "
+                            + Amounts.count(baseline.entries().size(), "rule"));
+        }
     }
 }
