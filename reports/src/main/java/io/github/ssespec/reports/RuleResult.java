@@ -77,17 +77,17 @@ public record RuleResult(
 
     /** Whether this makes the run fail: a failure that counts and that no baseline expects, or a stale entry of one. */
     public boolean failsTheRun() {
-        return status == Status.FAILED && counted && !baselined || isStale();
+        return status == Status.FAILED && counted && !baselined || stale();
     }
 
     /** Whether the baseline says that a rule fails which counts and passes. */
-    public boolean isStale() {
+    public boolean stale() {
         return status == Status.PASSED && counted && baselined;
     }
 
     /** Why this weighs otherwise than its status says, in a few words; empty where it does not. */
     public String standing() {
-        if (isStale()) {
+        if (stale()) {
             return "stale: it passed, but is in the baseline";
         }
         if (status != Status.FAILED || failsTheRun()) {

@@ -34,7 +34,7 @@ public enum Verdict {
 
     /** The most telling number of a run: what failed, else what passed. */
     public static String counts(RunResults run) {
-        long stale = run.results().stream().filter(RuleResult::isStale).count();
+        long stale = run.results().stream().filter(RuleResult::stale).count();
         long failed = run.results().stream().filter(RuleResult::failsTheRun).count() - stale;
         Summary sum = run.summary();
         String warnings = sum.warning() == 0 ? "" : ", " + Amounts.count(sum.warning(), "warning");

@@ -88,14 +88,14 @@ class ModelTest {
     void aBaselineIsStaleOnlyWhereItsRulePassesAndCounts() {
         RuleResultBuilder rule = Samples.rule("wire.utf8").baselined(true);
 
-        assertThat(rule.decided(Status.PASSED).isStale()).isTrue();
+        assertThat(rule.decided(Status.PASSED).stale()).isTrue();
         assertThat(rule.decided(Status.PASSED).failsTheRun()).isTrue();
         for (Status other : List.of(Status.FAILED, Status.WARNING, Status.INFO)) {
-            assertThat(rule.decided(other).isStale()).isFalse();
+            assertThat(rule.decided(other).stale()).isFalse();
         }
-        assertThat(rule.skipped(Reason.notSelected()).isStale()).isFalse();
-        assertThat(rule.inconclusive(Reason.noEvidence()).isStale()).isFalse();
-        assertThat(rule.counted(false).decided(Status.PASSED).isStale()).isFalse();
+        assertThat(rule.skipped(Reason.notSelected()).stale()).isFalse();
+        assertThat(rule.inconclusive(Reason.noEvidence()).stale()).isFalse();
+        assertThat(rule.counted(false).decided(Status.PASSED).stale()).isFalse();
     }
 
     @Test

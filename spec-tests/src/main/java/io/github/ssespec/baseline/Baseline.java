@@ -39,7 +39,7 @@ public record Baseline(Map<String, String> entries) {
         Map<String, String> known = new LinkedHashMap<>();
         for (RuleResult result : run.results()) {
             boolean fails = result.status() == Status.FAILED && result.counted();
-            if (fails || result.baselined() && !result.isStale()) {
+            if (fails || result.baselined() && !result.stale()) {
                 String reason = entries.getOrDefault(result.rule(), "");
                 String seen = fails ? Visible.shortened(result.actual(), LONGEST_REASON) : "";
                 known.put(result.rule(), reason.isEmpty() ? seen : reason);

@@ -16,8 +16,8 @@ final class BaselineNotes {
     static List<String> of(Baseline baseline, List<RuleResult> results) {
         List<String> notes = new ArrayList<>();
         if (!baseline.entries().isEmpty()) {
-            add(notes, "Failed, and not in the baseline", results, result -> result.failsTheRun() && !result.isStale());
-            add(notes, "Passed, and to be taken out of the baseline", results, RuleResult::isStale);
+            add(notes, "Failed, and not in the baseline", results, result -> result.failsTheRun() && !result.stale());
+            add(notes, "Passed, and to be taken out of the baseline", results, RuleResult::stale);
         }
         return notes;
     }

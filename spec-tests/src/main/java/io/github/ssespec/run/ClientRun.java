@@ -66,6 +66,7 @@ public final class ClientRun extends RuleRun {
      */
     public static ClientRun observe(ClientOptions options, Opener opener, RunProgress progress) {
         Began began = Began.now();
+        progress.begins();
         ClientAdapter adapter = opened(opener);
         try {
             return new ClientRun(options, adapter, progress, began);

@@ -61,7 +61,8 @@ public abstract sealed class RuleRun permits ServerRun, ClientRun {
         }
         RuleResult made = selected.contains(rule.id()) ? judged(rule) : notSelected(rule);
         results.put(rule.id(), made);
-        progress.decided(results.size());
+        progress.decided(
+                (int) results.keySet().stream().filter(selected::contains).count());
         return made;
     }
 

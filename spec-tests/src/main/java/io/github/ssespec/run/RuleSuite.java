@@ -36,7 +36,7 @@ public final class RuleSuite {
         if (result.kitFault() != null) {
             throw new IllegalStateException(result.kitFault());
         }
-        if (result.isStale()) {
+        if (result.stale()) {
             throw new AssertionFailedError(result.rule() + ": " + result.standing());
         }
         if (result.failsTheRun()) {

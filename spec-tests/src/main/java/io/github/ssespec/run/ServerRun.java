@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One run of the server suite: {@link #observe} looks at the subject once, then each rule is judged when it is asked for.
@@ -46,7 +47,11 @@ public final class ServerRun extends RuleRun {
         this.judge = new Judge(
                 seen, checks, began.nanos() + options.limits().budget().toNanos() / 20 * 19);
         // Rules know nothing of one another: what one core judges the other need not.
-        selected().parallelStream().forEach(judge::judge);
+        AtomicInteger judged = new AtomicInteger();
+        selected().parallelStream().forEach(rule -> {
+            judge.judge(rule);
+            progress.decided(judged.incrementAndGet());
+        });
         this.secrets = Secrets.of(options, seen.exchanges());
         WireFiles files = options.wireFiles()
                 .map(directory -> new WireFiles(directory, WireFiles.PER_FILE_BYTES, WireFiles.TOTAL_BYTES))
@@ -70,14 +75,13 @@ public final class ServerRun extends RuleRun {
         boolean ready = options.waitFor()
                 .map(longest -> isReady(options, progress, longest))
                 .orElse(true);
+        progress.begins();
         return new ServerRun(options, progress, ready, checks, Began.now());
     }
 
     private static boolean isReady(RunOptions options, RunProgress progress, Duration longest) {
         progress.waiting();
-        boolean ready = Readiness.await(options.target(), options.limits(), longest);
-        progress.begins();
-        return ready;
+        return Readiness.await(options.target(), options.limits(), longest);
     }
 
     private Set<Question> questions() {

@@ -93,7 +93,7 @@ class ServerRunTest {
 
         run("data: a\\n\\n", Map.of(), Optional.of(Duration.ofMinutes(1)), Terms.USUAL, progress);
 
-        assertThat(told).startsWith("0 of a test", "Waiting until a test answers", "0 of a test");
+        assertThat(told).startsWith("Waiting until a test answers", "0 of a test");
     }
 
     @Test
@@ -119,7 +119,8 @@ class ServerRunTest {
         Baseline baseline = new Baseline(Map.of("wire.utf8", "known", "wire.bom", "mended"));
         Terms terms = new Terms(false, true, baseline, Edition.newest());
 
-        ServerRun run = run("data: \\xFF\\n\\ndata: b\\n\\n", Checks.server(), Optional.empty(), terms, Progress.none());
+        ServerRun run =
+                run("data: \\xFF\\n\\ndata: b\\n\\n", Checks.server(), Optional.empty(), terms, Progress.none());
 
         List<String> failed = Suites.present(CompletableFuture.completedFuture(run)).getFailures().stream()
                 .map(failure -> String.valueOf(failure.getException().getMessage()))

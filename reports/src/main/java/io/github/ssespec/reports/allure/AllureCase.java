@@ -71,11 +71,11 @@ record AllureCase(
     }
 
     private static @Nullable Details details(RuleResult result) {
-        if (result.status() == Status.PASSED && result.kitFault() == null && !result.isStale()) {
+        if (result.status() == Status.PASSED && result.kitFault() == null && !result.stale()) {
             return null;
         }
         String message = result.status().label() + ": "
-                + (result.isStale()
+                + (result.stale()
                         ? result.standing()
                         : result.status().undecided() ? result.whyUndecided() : result.actual());
         String trace = Fact.of(result, MOST_EVIDENCE).stream()

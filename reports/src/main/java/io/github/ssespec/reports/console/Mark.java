@@ -23,7 +23,7 @@ enum Mark {
         if (result.kitFault() != null) {
             return KIT_FAULT;
         }
-        return result.isStale() ? STALE : valueOf(result.status().name());
+        return result.stale() ? STALE : valueOf(result.status().name());
     }
 
     /** Whether all facts are printed below the rule. */

@@ -55,7 +55,7 @@ final class RuleLines {
 
     /** A result in short: the rule and what was seen. */
     void printShort(RuleResult result) {
-        String seen = result.isStale() ? result.standing() : result.actual();
+        String seen = result.stale() ? result.standing() : result.actual();
         line(result, result.kitFault() == null ? seen : "the kit itself failed: " + result.kitFault());
     }
 

@@ -18,7 +18,7 @@ final class SumLine {
     static List<String> of(RunResults run) {
         Summary sum = run.summary();
         return List.of(
-                sum.passed() + " passed" + aside(count(run, RuleResult::isStale, "stale")),
+                sum.passed() + " passed" + aside(count(run, RuleResult::stale, "stale")),
                 sum.failed() + " failed"
                         + aside(
                                 count(run, SumLine::isExpected, "expected"),

@@ -59,7 +59,7 @@ record Finding(RuleResult result, List<Exhibit> exhibits) {
     /** Whether it is one of the things to be looked at first. */
     boolean isLoud() {
         return result.kitFault() != null
-                || result.isStale()
+                || result.stale()
                 || result.status() == Status.FAILED
                 || result.status() == Status.WARNING;
     }

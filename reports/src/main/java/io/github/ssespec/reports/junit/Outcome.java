@@ -42,7 +42,7 @@ enum Outcome {
             xml.open(
                     "failure",
                     "message",
-                    result.isStale() ? result.standing() : result.actual(),
+                    result.stale() ? result.standing() : result.actual(),
                     "type",
                     result.level().name());
             xml.text("\n" + facts(result));

@@ -31,7 +31,7 @@ public final class Markdown {
         Markdown summary = new Markdown();
         summary.head(run);
         summary.section(run, "Failed", Markdown::isFailure);
-        summary.section(run, "Stale in the baseline, since they passed", RuleResult::isStale);
+        summary.section(run, "Stale in the baseline, since they passed", RuleResult::stale);
         summary.section(run, "Expected to fail, or not counted", Markdown::isForgiven);
         summary.section(run, "Warnings", result -> result.kitFault() == null && result.status() == Status.WARNING);
         if (Verdict.of(run) == Verdict.NOT_ASSESSED) {
@@ -64,7 +64,7 @@ public final class Markdown {
     }
 
     private static boolean isFailure(RuleResult result) {
-        return result.kitFault() != null || result.failsTheRun() && !result.isStale();
+        return result.kitFault() != null || result.failsTheRun() && !result.stale();
     }
 
     private static boolean isForgiven(RuleResult result) {
