@@ -40,6 +40,7 @@ class ArchitectureTest {
         "drive, drive stream wire client.parser com.fasterxml.jackson",
         "observe, observe drive stream wire client.parser",
         "checks, checks observe drive stream wire reports",
+        "baseline, baseline reports rules",
         "script, script wire rules",
         "faults, faults adapter script drive wire rules",
         "adapter, adapter client wire com.fasterxml.jackson com.sun.net.httpserver",

@@ -75,9 +75,25 @@ public record RuleResult(
         return new RuleResultBuilder(rule, group, level, source);
     }
 
-    /** Whether this makes the run fail: a failure that counts and that no baseline expects. */
+    /** Whether this makes the run fail: a failure that counts and that no baseline expects, or a stale entry of one. */
     public boolean failsTheRun() {
-        return status == Status.FAILED && counted && !baselined;
+        return status == Status.FAILED && counted && !baselined || stale();
+    }
+
+    /** Whether the baseline says that a rule fails which counts and passes. */
+    public boolean stale() {
+        return status == Status.PASSED && counted && baselined;
+    }
+
+    /** Why this weighs otherwise than its status says, in a few words; empty where it does not. */
+    public String standing() {
+        if (stale()) {
+            return "stale: it passed, but is in the baseline";
+        }
+        if (status != Status.FAILED || failsTheRun()) {
+            return "";
+        }
+        return baselined ? "expected: in the baseline" : "newer than the edition: not counted";
     }
 
     /** The {@linkplain Status#sign() sign} of the status, or {@code E} where the kit itself failed. */

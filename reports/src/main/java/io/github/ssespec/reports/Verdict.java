@@ -34,9 +34,12 @@ public enum Verdict {
 
     /** The most telling number of a run: what failed, else what passed. */
     public static String counts(RunResults run) {
-        long failed = run.results().stream().filter(RuleResult::failsTheRun).count();
+        long stale = run.results().stream().filter(RuleResult::stale).count();
+        long failed = run.results().stream().filter(RuleResult::failsTheRun).count() - stale;
         Summary sum = run.summary();
         String warnings = sum.warning() == 0 ? "" : ", " + Amounts.count(sum.warning(), "warning");
-        return (failed > 0 ? failed + " failed" : sum.passed() + " passed") + warnings;
+        return (failed > 0 ? failed + " failed" : sum.passed() + " passed")
+                + (stale > 0 ? ", " + stale + " stale" : "")
+                + warnings;
     }
 }

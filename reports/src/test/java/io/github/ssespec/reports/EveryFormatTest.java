@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** What holds of every report file, whatever the subject sent. */
 class EveryFormatTest {
-    static final List<RunResults> RUNS = List.of(Samples.clean(), Samples.broken(), Samples.hostile(), Samples.mixed());
+    static final List<RunResults> RUNS =
+            List.of(Samples.clean(), Samples.broken(), Samples.hostile(), Samples.mixed(), Samples.baselined());
 
     private static final int MIB = 1 << 20;
 

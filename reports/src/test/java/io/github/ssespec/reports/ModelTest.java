@@ -85,6 +85,20 @@ class ModelTest {
     }
 
     @Test
+    void aBaselineIsStaleOnlyWhereItsRulePassesAndCounts() {
+        RuleResultBuilder rule = Samples.rule("wire.utf8").baselined(true);
+
+        assertThat(rule.decided(Status.PASSED).stale()).isTrue();
+        assertThat(rule.decided(Status.PASSED).failsTheRun()).isTrue();
+        for (Status other : List.of(Status.FAILED, Status.WARNING, Status.INFO)) {
+            assertThat(rule.decided(other).stale()).isFalse();
+        }
+        assertThat(rule.skipped(Reason.notSelected()).stale()).isFalse();
+        assertThat(rule.inconclusive(Reason.noEvidence()).stale()).isFalse();
+        assertThat(rule.counted(false).decided(Status.PASSED).stale()).isFalse();
+    }
+
+    @Test
     void theSummaryCountsEveryStatus() {
         assertThat(Samples.mixed().summary()).isEqualTo(new Summary(1, 3, 1, 1, 5, 2));
     }

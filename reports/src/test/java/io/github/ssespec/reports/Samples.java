@@ -117,6 +117,31 @@ public final class Samples {
         return run(1, List.of("The stream was silent for 3 s."), results);
     }
 
+    /** What a baseline and an edition make of a run: one expected failure, one that is newer, one stale entry. */
+    public static RunResults baselined() {
+        return run(
+                1,
+                List.of("Passed, and to be taken out of the baseline: wire.retry."),
+                List.of(
+                        rule("http.status").title("status 200").decided(Status.PASSED),
+                        rule("wire.utf8")
+                                .title("every byte decodes as UTF-8")
+                                .actual("1 byte does not")
+                                .baselined(true)
+                                .decided(Status.FAILED),
+                        rule("wire.bom")
+                                .title("no stray mark")
+                                .actual("1 in line 2")
+                                .counted(false)
+                                .decided(Status.FAILED),
+                        rule("wire.retry")
+                                .title("every retry is digits")
+                                .actual("3 are")
+                                .baselined(true)
+                                .decided(Status.PASSED),
+                        rule("wire.null").baselined(true).skipped(Reason.notSelected())));
+    }
+
     public static RunResults run(int exitStatus, List<String> notes, List<RuleResult> results) {
         Map<String, String> groups = new LinkedHashMap<>();
         groups.put("http", "the response that carries the stream");

@@ -29,8 +29,7 @@ final class ClientArguments {
                 host(),
                 jobs(choice.jobs()),
                 budget(),
-                line.hasOption("strict"),
-                line.hasOption("allow-inconclusive"),
+                new TermsArguments(line).terms(Kind.CLIENT),
                 common.wireFiles());
     }
 

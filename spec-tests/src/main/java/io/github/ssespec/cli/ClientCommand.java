@@ -40,7 +40,7 @@ final class ClientCommand implements Command {
         ClientOptions options = new ClientArguments(line).run(choice);
         ClientRun.Opener opener = choice.whenThere();
         return Checking.run(
-                new CommonArguments(line),
+                line,
                 options.subject(),
                 options.selected().size(),
                 io,

@@ -10,8 +10,7 @@ final class ClientUsage {
     private ClientUsage() {}
 
     static Options options() {
-        Options options = new Options();
-        for (Option option : List.of(
+        return Opts.checking(List.of(
                 Opts.value(
                         "command",
                         "CMD",
@@ -24,11 +23,7 @@ final class ClientUsage {
                         "host",
                         "NAME",
                         "listens at that address of this machine, for a client in a container or on a phone; 127.0.0.1 unless given"),
-                Opts.value("jobs", "N", "tries that many cases at a time"))) {
-            options.addOption(option);
-        }
-        Opts.common().forEach(options::addOption);
-        return options;
+                Opts.value("jobs", "N", "tries that many cases at a time")));
     }
 
     private static Option browser() {

@@ -65,17 +65,18 @@ final class CommonArguments {
     /** Where raw responses go; found out before the run, so that none is lost. */
     Optional<Path> wireFiles() {
         boolean files = formats().stream().anyMatch(format -> format != Format.CONSOLE);
-        return files ? Optional.of(writable(reportDirectory())) : Optional.empty();
+        return files ? Optional.of(writable("report-dir", reportDirectory())) : Optional.empty();
     }
 
-    private static Path writable(Path directory) {
+    /** The directory, made if need be. */
+    static Path writable(String option, Path directory) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new UsageException("--report-dir: this directory cannot be made: " + directory);
+            throw new UsageException("--" + option + ": this directory cannot be made: " + directory);
         }
         if (!Files.isWritable(directory)) {
-            throw new UsageException("--report-dir: nothing can be written to " + directory);
+            throw new UsageException("--" + option + ": nothing can be written to " + directory);
         }
         return directory;
     }

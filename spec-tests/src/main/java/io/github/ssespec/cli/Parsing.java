@@ -15,7 +15,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 /** Reads the arguments of a command, and says what is wrong with them. */
 final class Parsing {
     /** Options that are promised but not built: a wish for one is not a typing slip. */
-    private static final Set<String> LATER = Set.of("http", "compare", "baseline", "write-baseline", "edition");
+    private static final Set<String> LATER = Set.of("compare");
 
     private static final Set<String> REPEATABLE = Set.of("header", "publish-header", "rules", "skip");
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** Makes the reports again from a saved run, or one page of several runs. Judges nothing: it ends with 0 when done. */
@@ -37,17 +36,13 @@ final class RenderCommand implements Command {
 
     @Override
     public Options options() {
-        Options options = new Options();
-        for (Option option : List.of(
+        return Opts.of(List.of(
                 Opts.flag("matrix", "writes matrix.html instead: several runs side by side, a column each"),
                 Opts.value("report-dir", "DIR", "where reports are written; beside RESULTS.json unless given"),
                 Opts.format(),
                 Opts.flag("quiet", "prints failures, warnings and the sum, nothing else"),
                 Opts.flag("verbose", "prints every rule, all evidence and each connection"),
-                Opts.flag("no-color", "prints without colour; also NO_COLOR, and where there is no terminal"))) {
-            options.addOption(option);
-        }
-        return options;
+                Opts.flag("no-color", "prints without colour; also NO_COLOR, and where there is no terminal")));
     }
 
     @Override

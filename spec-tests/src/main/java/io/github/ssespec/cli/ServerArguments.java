@@ -4,6 +4,7 @@ import io.github.ssespec.observe.EndOfStream;
 import io.github.ssespec.rules.Kind;
 import io.github.ssespec.run.GivenHeader;
 import io.github.ssespec.run.RunOptions;
+import io.github.ssespec.run.Version;
 import io.github.ssespec.wire.Dialer;
 import io.github.ssespec.wire.Limits;
 import io.github.ssespec.wire.SafeUrl;
@@ -42,6 +43,7 @@ final class ServerArguments {
 
     /** What a run against {@code uri} is asked to do. */
     RunOptions run(URI uri) {
+        requireHttp1();
         List<GivenHeader> headers = request.headers();
         Target target = new Target(
                 uri,
@@ -56,14 +58,25 @@ final class ServerArguments {
                 common.selected(Kind.SERVER),
                 limits(),
                 Optional.ofNullable(line.getOptionValue("wait-for")).map(time -> Durations.parse("wait-for", time)),
-                line.hasOption("strict"),
+                new TermsArguments(line).terms(Kind.SERVER),
                 line.hasOption("repeat"),
                 line.hasOption("load"),
                 line.hasOption("thorough"),
                 Optional.ofNullable(end()),
                 new PublishArguments(line, environment).options(),
-                line.hasOption("allow-inconclusive"),
                 common.wireFiles());
+    }
+
+    /** Every version of HTTP that there is to choose from is the same one. */
+    private void requireHttp1() {
+        String version = line.getOptionValue("http", "auto");
+        if (version.equals("2")) {
+            throw new UsageException(
+                    "--http: ssespec " + Version.TEXT + " asks over HTTP/1.1 only; expected auto or 1.1, not '2'");
+        }
+        if (!version.equals("auto") && !version.equals("1.1")) {
+            throw new UsageException("--http: expected auto or 1.1, not '" + version + "'");
+        }
     }
 
     private @Nullable String origin() {

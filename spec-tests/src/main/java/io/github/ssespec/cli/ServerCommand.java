@@ -58,7 +58,7 @@ final class ServerCommand implements Command {
 
     private static int check(CommandLine line, RunOptions options, Io io) {
         return Checking.run(
-                new CommonArguments(line),
+                line,
                 SafeUrl.of(options.target().uri()),
                 options.selected().size(),
                 io,

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param host the name or address of the interface that the kit listens on, which its URLs bear
  * @param jobs how many cases are tried at a time
  * @param budget how long the whole run may take
- * @param strict whether a warning is a failure
- * @param allowInconclusive whether a MUST without a verdict leaves the exit status at 0
+ * @param terms on which terms the run passes
  * @param wireFiles where raw responses are saved, if anywhere
  */
 public record ClientOptions(
@@ -28,8 +27,7 @@ public record ClientOptions(
         String host,
         int jobs,
         Duration budget,
-        boolean strict,
-        boolean allowInconclusive,
+        Terms terms,
         Optional<Path> wireFiles) {
     /** The interface that the kit listens on unless it is told another one. */
     public static final String HOST = "127.0.0.1";
@@ -55,7 +53,7 @@ public record ClientOptions(
         if (!budget.equals(BUDGET)) {
             command.append(" --budget ").append(budget.toMillis()).append("ms");
         }
-        return command.append(strict ? " --strict" : "")
+        return command.append(terms.strict() ? " --strict" : "")
                 .append(" --rules ")
                 .append(rule.id())
                 .toString();

@@ -8,33 +8,25 @@ import io.github.ssespec.cases.Tried;
 import io.github.ssespec.checks.Outcome;
 import io.github.ssespec.encounter.Encounter;
 import io.github.ssespec.encounter.Patience;
+import io.github.ssespec.reports.Connection;
 import io.github.ssespec.reports.Evidence;
 import io.github.ssespec.reports.Reason;
 import io.github.ssespec.reports.RuleResult;
-import io.github.ssespec.reports.RunResults;
 import io.github.ssespec.reports.Subject;
-import io.github.ssespec.reports.Summary;
-import io.github.ssespec.reports.Tool;
 import io.github.ssespec.reports.wire.WireFiles;
-import io.github.ssespec.rules.Catalogue;
 import io.github.ssespec.rules.Kind;
 import io.github.ssespec.rules.Rule;
 import io.github.ssespec.wire.Threads;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One run of the client suite: {@link #observe} tries everything once, then each rule is judged when it is asked for. Not
  * thread-safe.
  */
-public final class ClientRun implements RuleRun {
+public final class ClientRun extends RuleRun {
     /** What is left of the budget for judging and writing. */
     private static final double OBSERVING = 0.9;
 
@@ -43,26 +35,18 @@ public final class ClientRun implements RuleRun {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
     private final ClientOptions options;
-    private final RunProgress progress;
-    private final Instant startedAt;
-    private final long start;
-    private final Set<String> selected;
     private final Examination seen;
     private final ClientConnections connections;
     private final ResultMaker maker;
-    private final Map<String, RuleResult> results = new LinkedHashMap<>();
 
-    private ClientRun(ClientOptions options, ClientAdapter adapter, RunProgress progress, Instant startedAt, long start)
+    private ClientRun(ClientOptions options, ClientAdapter adapter, RunProgress progress, Began began)
             throws InterruptedException {
-        this.startedAt = startedAt;
-        this.start = start;
+        super(Kind.CLIENT, options.selected(), options.terms(), progress, began);
         this.options = options;
-        this.progress = progress;
-        this.selected = options.selected().stream().map(Rule::id).collect(Collectors.toSet());
-        long deadline = start + (long) (options.budget().toNanos() * OBSERVING);
+        long deadline = began.nanos() + (long) (options.budget().toNanos() * OBSERVING);
         this.seen = new Examination(
                 adapter,
-                selected::contains,
+                selected()::contains,
                 new Examination.Settings(options.host(), options.jobs(), Patience.REAL, deadline),
                 (scenes, of, events) -> progress.played(events));
         WireFiles files = options.wireFiles()
@@ -73,7 +57,7 @@ public final class ClientRun implements RuleRun {
                 .sorted(Comparator.comparingLong(Encounter::began))
                 .forEach(encounters::add);
         this.connections = new ClientConnections(encounters, files);
-        this.maker = new ResultMaker(options.strict(), text -> text, options::rerun);
+        this.maker = new ResultMaker(options.terms(), text -> text, options::rerun);
     }
 
     /**
@@ -81,11 +65,11 @@ public final class ClientRun implements RuleRun {
      * more than the budget.
      */
     public static ClientRun observe(ClientOptions options, Opener opener, RunProgress progress) {
-        Instant startedAt = Instant.now();
-        long start = System.nanoTime();
+        Began began = Began.now();
+        progress.begins();
         ClientAdapter adapter = opened(opener);
         try {
-            return new ClientRun(options, adapter, progress, startedAt, start);
+            return new ClientRun(options, adapter, progress, began);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was stopped", e);
@@ -126,30 +110,16 @@ public final class ClientRun implements RuleRun {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.CLIENT;
-    }
-
-    @Override
-    public RuleResult result(Rule rule) {
-        RuleResult known = results.get(rule.id());
-        if (known != null) {
-            return known;
-        }
-        RuleResult made = make(rule);
-        results.put(rule.id(), made);
-        progress.decided(results.size());
-        return made;
-    }
-
-    private RuleResult make(Rule rule) {
-        if (!selected.contains(rule.id())) {
-            return maker.notSelected(rule);
-        }
+    RuleResult judged(Rule rule) {
         return seen.on(rule.id())
                 .map(finding -> maker.judged(rule, finding.judgement(), "", evidence(finding)))
                 .orElseGet(
                         () -> maker.begin(rule, "a parser makes no connection").skipped(Reason.notApplicable()));
+    }
+
+    @Override
+    RuleResult notSelected(Rule rule) {
+        return maker.notSelected(rule);
     }
 
     /** What was sent where the rule was found broken, and what else was tried. */
@@ -176,27 +146,24 @@ public final class ClientRun implements RuleRun {
     }
 
     @Override
-    public RunResults results() {
-        List<RuleResult> all = rules().stream().map(this::result).toList();
-        boolean works = seen.trouble().isEmpty();
-        return new RunResults(
-                new Tool("ssespec", Version.TEXT),
-                Version.EDITION,
-                new Subject("client", options.subject(), options.adapter()),
-                startedAt,
-                Duration.ofNanos(System.nanoTime() - start).toMillis(),
-                Summary.of(all),
-                ExitStatus.of(all, works, options.allowInconclusive()),
-                notes(all),
-                Catalogue.groups(Kind.CLIENT),
-                connections.all(),
-                all);
+    Subject subject() {
+        return new Subject("client", options.subject(), options.adapter());
     }
 
-    private List<String> notes(List<RuleResult> all) {
-        return seen.trouble()
-                .map(trouble -> List.of("Nothing could be judged, since the adapter does not work: " + trouble + "."))
-                .orElseGet(() -> ExitStatus.note(all, options.allowInconclusive()).stream()
-                        .toList());
+    @Override
+    boolean isAssessable() {
+        return seen.trouble().isEmpty();
+    }
+
+    @Override
+    List<Connection> connections() {
+        return connections.all();
+    }
+
+    @Override
+    List<String> notes() {
+        return seen.trouble().stream()
+                .map(trouble -> "Nothing could be judged, since the adapter does not work: " + trouble + ".")
+                .toList();
     }
 }

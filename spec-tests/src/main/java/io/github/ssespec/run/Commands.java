@@ -62,7 +62,7 @@ final class Commands {
         if (!options.limits().budget().equals(usual)) {
             command.append(" --budget ").append(time(options.limits().budget()));
         }
-        return command.append(options.strict() ? " --strict" : "")
+        return command.append(options.terms().strict() ? " --strict" : "")
                 .append(" --rules ")
                 .append(rule.id())
                 .toString();

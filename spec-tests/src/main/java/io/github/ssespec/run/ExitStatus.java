@@ -55,7 +55,7 @@ public final class ExitStatus {
                         + "); --allow-inconclusive accepts that.");
     }
 
-    /** The MUSTs without a verdict. One that waits for a breach that is reported has been assessed as far as it can be. */
+    /** The MUSTs that count and have no verdict. One that waits for a breach that is reported has been assessed as far as it can be. */
     static List<String> open(List<RuleResult> results) {
         Set<String> broken = results.stream()
                 .filter(result -> result.status() == Status.WARNING || result.status() == Status.FAILED)
@@ -63,6 +63,7 @@ public final class ExitStatus {
                 .collect(Collectors.toSet());
         return results.stream()
                 .filter(result -> result.status() == Status.INCONCLUSIVE && result.level() == Level.MUST)
+                .filter(RuleResult::counted)
                 .filter(result -> result.reason() == null
                         || !broken.contains(result.reason().text()))
                 .map(RuleResult::rule)

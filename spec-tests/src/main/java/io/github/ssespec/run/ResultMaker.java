@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of a judgement what reports show, whatever the subject is. Nothing leaves here with a secret in it. */
 final class ResultMaker {
-    private final boolean strict;
+    private final Terms terms;
     private final UnaryOperator<String> hide;
     private final Function<Rule, String> rerun;
 
     /**
-     * @param strict whether a warning is a failure
+     * @param terms what counts, and what is expected
      * @param hide takes secrets out of a text
      * @param rerun the command that judges only that rule again
      */
-    ResultMaker(boolean strict, UnaryOperator<String> hide, Function<Rule, String> rerun) {
-        this.strict = strict;
+    ResultMaker(Terms terms, UnaryOperator<String> hide, Function<Rule, String> rerun) {
+        this.terms = terms;
         this.hide = hide;
         this.rerun = rerun;
     }
@@ -68,6 +68,8 @@ final class ResultMaker {
                 .expected(rule.requirement())
                 .actual(hide.apply(actual))
                 .link(rule.link())
+                .counted(terms.edition().counts(rule))
+                .baselined(terms.baseline().lists(rule.id()))
                 .rerun(hide.apply(rerun.apply(rule)));
     }
 
@@ -80,11 +82,11 @@ final class ResultMaker {
     }
 
     private Status status(Rule rule, Outcome outcome) {
-        boolean fails = rule.level() == Level.MUST || strict;
+        boolean fails = rule.level() == Level.MUST || terms.strict();
         return switch (outcome) {
             case KEPT -> rule.level() == Level.INFO ? Status.INFO : Status.PASSED;
             case BROKEN -> fails ? Status.FAILED : Status.WARNING;
-            case CONCERN -> strict ? Status.FAILED : Status.WARNING;
+            case CONCERN -> terms.strict() ? Status.FAILED : Status.WARNING;
             case FACT -> Status.INFO;
             case SKIPPED -> Status.SKIPPED;
             case UNDECIDED -> Status.INCONCLUSIVE;

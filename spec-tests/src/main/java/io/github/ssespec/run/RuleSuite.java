@@ -36,11 +36,15 @@ public final class RuleSuite {
         if (result.kitFault() != null) {
             throw new IllegalStateException(result.kitFault());
         }
-        if (result.status() == Status.FAILED) {
+        if (result.stale()) {
+            throw new AssertionFailedError(result.rule() + ": " + result.standing());
+        }
+        if (result.failsTheRun()) {
             throw new AssertionFailedError(result.rule() + ": " + result.actual(), result.expected(), result.actual());
         }
-        if (result.status().undecided()) {
-            throw new TestAbortedException(result.status().label() + ": " + result.actual());
+        if (result.status().undecided() || result.status() == Status.FAILED) {
+            String why = result.standing().isEmpty() ? result.status().label() : result.standing();
+            throw new TestAbortedException(why + ": " + result.actual());
         }
     }
 }

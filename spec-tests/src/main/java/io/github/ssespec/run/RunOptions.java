@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param selected the rules that count, in the catalogue's order
  * @param limits times and sizes
  * @param waitFor how long the subject is given to start before the run begins, if any time
- * @param strict whether a warning is a failure
+ * @param terms on which terms the run passes
  * @param repeat whether requests by an unsafe method may be made that serve no need
  * @param load whether a subject on a public address may be put under load
  * @param thorough whether what takes minutes is tried too
  * @param end how the stream ends, where that was declared
  * @param publish how the subject is made to send, where that was said
- * @param allowInconclusive whether a MUST without a verdict leaves the exit status at 0
  * @param wireFiles where raw responses are saved, if anywhere
  */
 public record RunOptions(
@@ -35,13 +34,12 @@ public record RunOptions(
         List<Rule> selected,
         Limits limits,
         Optional<Duration> waitFor,
-        boolean strict,
+        Terms terms,
         boolean repeat,
         boolean load,
         boolean thorough,
         Optional<EndOfStream> end,
         Optional<PublishOptions> publish,
-        boolean allowInconclusive,
         Optional<Path> wireFiles) {
 
     public RunOptions {
@@ -57,13 +55,12 @@ public record RunOptions(
                 selected,
                 limits,
                 waitFor,
-                strict,
+                terms,
                 repeat,
                 load,
                 thorough,
                 Optional.of(ending),
                 Optional.of(publishing),
-                allowInconclusive,
                 wireFiles);
     }
 

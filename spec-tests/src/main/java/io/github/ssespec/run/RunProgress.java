@@ -23,7 +23,6 @@ public final class RunProgress implements Recorder.Watcher {
         this.progress = progress;
         this.subject = subject;
         this.rules = rules;
-        begins();
     }
 
     /** Tells that nothing is decided yet. */
@@ -56,8 +55,9 @@ public final class RunProgress implements Recorder.Watcher {
         progress.update(subject, events, decided, rules);
     }
 
+    /** Tells that so many rules have a verdict or, once all are judged, a result. */
     synchronized void decided(int count) {
-        decided = count;
+        decided = Math.max(decided, count);
         progress.update(subject, events, decided, rules);
     }
 }

@@ -39,7 +39,7 @@ final class ServerResults {
         this.commands = new Commands(options);
         this.secrets = secrets;
         this.files = Map.copyOf(files);
-        this.maker = new ResultMaker(options.strict(), secrets::hide, commands::rerun);
+        this.maker = new ResultMaker(options.terms(), secrets::hide, commands::rerun);
     }
 
     /** The result of a rule that was judged. */

@@ -8,18 +8,15 @@ import java.util.Properties;
 /** What this is a version of. */
 public final class Version {
     /** The version, as the build names it. */
-    public static final String TEXT = read("version");
-
-    /** The set of rules that counts. */
-    public static final String EDITION = read("edition");
+    public static final String TEXT = read();
 
     private Version() {}
 
-    private static String read(String key) {
+    private static String read() {
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             properties.load(in);
-            return properties.getProperty(key);
+            return properties.getProperty("version");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,9 @@ class ServerCommandTest extends ServerCalls {
                 .contains(" 1 inconclusive · ")
                 .contains("? time.heartbeat");
         assertThat(call.exit()).isZero();
-        assertThat(call.err()).isEmpty();
+        assertThat(call.err()).matches("Watching http://127\\.0\\.0\\.1:\\d+/events for 109 rules\n");
+        assertThat(reports.resolve("report.html"))
+                .satisfies(page -> assertThat(Files.size(page)).isLessThan(1 << 20));
     }
 
     @Test

@@ -54,8 +54,15 @@ class UsageTest {
             server http://h/ --publish http://h/ --publish-header 'Content-Type: a/b' | --publish-header: the Content-Type is what --publish-type says
             server http://h/ --publish http://h/ --subscribers-url 1 | --subscribers-url: expected a URL such as
             server --thorough --window 10m      | --budget: with a window of 600s it takes at least 605s, not 600s
-            server --http 2                     | --http is not built yet
-            server --baseline known.txt         | --baseline is not built yet
+            server --http 2                     | asks over HTTP/1.1 only; expected auto or 1.1, not '2'
+            server --http 3                     | --http: expected auto or 1.1, not '3'
+            server --compare http://h/          | --compare is not built yet
+            server --baseline /none             | Cannot read /none: there is no /none
+            server --baseline a --baseline b    | --baseline was given more than once
+            server --write-baseline /           | --write-baseline: expected a file, not the directory '/'
+            server --write-baseline /proc/no/f  | --write-baseline: this directory cannot be made: /proc/no
+            server --edition 0.2                | --edition: there is no edition '0.2'; did you mean 0.1?
+            client --edition newest             | --edition: there is no edition 'newest'; there is 0.1
             server --publish http://localhost/  | --publish needs the URL of the stream, too: server URL --publish URL
             server --window                     | --window needs a value: TIME
             server --window soon                | --window: expected a time such as 500ms, 5s or 2m, not 'soon'
@@ -162,8 +169,8 @@ class UsageTest {
     @Test
     void helpNamesNoOptionThatIsNotBuilt() {
         assertThat(Call.of("server", "--help").out())
-                .contains("--publish-body TEMPLATE")
-                .doesNotContain("--baseline");
+                .contains("--publish-body TEMPLATE", "--baseline FILE")
+                .doesNotContain("--compare");
     }
 
     @Test

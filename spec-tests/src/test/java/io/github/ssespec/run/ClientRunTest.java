@@ -29,8 +29,7 @@ class ClientRunTest {
                 ClientOptions.HOST,
                 16,
                 ClientOptions.BUDGET,
-                false,
-                false,
+                Terms.USUAL,
                 Optional.empty());
         return ClientRun.observe(options, opener, new RunProgress(Progress.none(), "a client", rules.length));
     }

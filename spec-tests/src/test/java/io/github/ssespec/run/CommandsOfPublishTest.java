@@ -40,13 +40,12 @@ class CommandsOfPublishTest {
                 Catalogue.server(),
                 Limits.REAL,
                 Optional.empty(),
-                false,
+                Terms.USUAL,
                 false,
                 false,
                 false,
                 Optional.empty(),
                 Optional.of(publish),
-                false,
                 Optional.empty());
     }
 

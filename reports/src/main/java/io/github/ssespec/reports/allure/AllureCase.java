@@ -71,11 +71,13 @@ record AllureCase(
     }
 
     private static @Nullable Details details(RuleResult result) {
-        if (result.status() == Status.PASSED && result.kitFault() == null) {
+        if (result.status() == Status.PASSED && result.kitFault() == null && !result.stale()) {
             return null;
         }
         String message = result.status().label() + ": "
-                + (result.status().undecided() ? result.whyUndecided() : result.actual());
+                + (result.stale()
+                        ? result.standing()
+                        : result.status().undecided() ? result.whyUndecided() : result.actual());
         String trace = Fact.of(result, MOST_EVIDENCE).stream()
                 .map(fact -> "%-9s %s".formatted(fact.label(), fact.text()))
                 .collect(Collectors.joining("\n"));

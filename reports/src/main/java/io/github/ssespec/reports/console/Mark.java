@@ -10,6 +10,7 @@ enum Mark {
     INFO(Style.FACT),
     SKIPPED(Style.FAINT),
     INCONCLUSIVE(Style.FAINT),
+    STALE(Style.CAUTION),
     KIT_FAULT(Style.BAD);
 
     final Style style;
@@ -19,7 +20,10 @@ enum Mark {
     }
 
     static Mark of(RuleResult result) {
-        return result.kitFault() != null ? KIT_FAULT : valueOf(result.status().name());
+        if (result.kitFault() != null) {
+            return KIT_FAULT;
+        }
+        return result.stale() ? STALE : valueOf(result.status().name());
     }
 
     /** Whether all facts are printed below the rule. */

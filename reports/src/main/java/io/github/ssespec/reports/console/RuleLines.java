@@ -55,7 +55,8 @@ final class RuleLines {
 
     /** A result in short: the rule and what was seen. */
     void printShort(RuleResult result) {
-        line(result, result.kitFault() == null ? result.actual() : "the kit itself failed: " + result.kitFault());
+        String seen = result.stale() ? result.standing() : result.actual();
+        line(result, result.kitFault() == null ? seen : "the kit itself failed: " + result.kitFault());
     }
 
     /** Whether a result is told with all its facts. */
@@ -101,10 +102,7 @@ final class RuleLines {
                 && options.verbose()
                 && !result.actual().isEmpty();
         String text = tellsActual ? result.title() + ": " + result.actual() : result.title();
-        if (result.status() != Status.FAILED || result.failsTheRun()) {
-            return text;
-        }
-        return text + (result.baselined() ? " (expected: in the baseline)" : " (newer than the edition: not counted)");
+        return result.standing().isEmpty() ? text : text + " (" + result.standing() + ")";
     }
 
     private static String undecided(RuleResult result) {

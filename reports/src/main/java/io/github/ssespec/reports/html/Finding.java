@@ -58,7 +58,10 @@ record Finding(RuleResult result, List<Exhibit> exhibits) {
 
     /** Whether it is one of the things to be looked at first. */
     boolean isLoud() {
-        return result.kitFault() != null || result.status() == Status.FAILED || result.status() == Status.WARNING;
+        return result.kitFault() != null
+                || result.stale()
+                || result.status() == Status.FAILED
+                || result.status() == Status.WARNING;
     }
 
     /** What stands beside the rule's name. */
@@ -89,9 +92,9 @@ record Finding(RuleResult result, List<Exhibit> exhibits) {
         return shown(result.hint());
     }
 
-    /** A failure that does not fail the run says why not. */
+    /** What weighs otherwise than its status says why. */
     String aside() {
-        return result.baselined() ? "in the baseline" : result.counted() ? "" : "newer than the edition, not counted";
+        return result.standing();
     }
 
     /** Whether the address may be followed: it comes from a file that anybody may have written. */

@@ -52,13 +52,20 @@ record RunPage(RunResults run, List<Group> groups, List<TimeLine> timeLines) {
         return Verdict.counts(run);
     }
 
-    /** What is wrong first. */
+    /** What fails the run first, then what is broken all the same, then warnings. */
     List<Finding> loud() {
         return groups.stream()
                 .flatMap(group -> group.findings().stream())
                 .filter(Finding::isLoud)
-                .sorted(Comparator.comparing(finding -> finding.tone().equals(Status.WARNING.label())))
+                .sorted(Comparator.comparing(RunPage::weight))
                 .toList();
+    }
+
+    private static int weight(Finding finding) {
+        if (finding.result().failsTheRun() || finding.result().kitFault() != null) {
+            return 0;
+        }
+        return finding.result().status() == Status.WARNING ? 2 : 1;
     }
 
     List<Bar> bars() {

@@ -18,9 +18,9 @@ enum Outcome {
     REMARK {
         @Override
         void write(XmlElements xml, RuleResult result) throws XMLStreamException {
-            String newer = result.counted() ? "" : " (newer than the edition, not counted)";
+            String standing = result.standing().isEmpty() ? "" : " (" + result.standing() + ")";
             xml.open("system-out");
-            xml.text(result.status().label() + newer + ": " + result.title() + "\n" + facts(result));
+            xml.text(result.status().label() + standing + ": " + result.title() + "\n" + facts(result));
             xml.close();
         }
     },
@@ -35,14 +35,14 @@ enum Outcome {
             xml.close();
         }
     },
-    /** The rule is broken. */
+    /** The rule is broken, or kept although the baseline says otherwise. */
     FAILURE {
         @Override
         void write(XmlElements xml, RuleResult result) throws XMLStreamException {
             xml.open(
                     "failure",
                     "message",
-                    result.actual(),
+                    result.stale() ? result.standing() : result.actual(),
                     "type",
                     result.level().name());
             xml.text("\n" + facts(result));
@@ -65,8 +65,11 @@ enum Outcome {
         if (result.kitFault() != null) {
             return ERROR;
         }
-        if (result.status() == Status.FAILED && result.counted()) {
-            return result.baselined() ? SKIPPED : FAILURE;
+        if (result.failsTheRun()) {
+            return FAILURE;
+        }
+        if (result.status() == Status.FAILED && result.baselined()) {
+            return SKIPPED;
         }
         return result.status() == Status.PASSED ? SILENT : result.status().undecided() ? SKIPPED : REMARK;
     }

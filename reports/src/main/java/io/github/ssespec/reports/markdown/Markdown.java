@@ -30,7 +30,8 @@ public final class Markdown {
     public static void write(RunResults run, Path file) {
         Markdown summary = new Markdown();
         summary.head(run);
-        summary.section(run, "Failed", result -> result.failsTheRun() || result.kitFault() != null);
+        summary.section(run, "Failed", Markdown::isFailure);
+        summary.section(run, "Stale in the baseline, since they passed", RuleResult::stale);
         summary.section(run, "Expected to fail, or not counted", Markdown::isForgiven);
         summary.section(run, "Warnings", result -> result.kitFault() == null && result.status() == Status.WARNING);
         if (Verdict.of(run) == Verdict.NOT_ASSESSED) {
@@ -60,6 +61,10 @@ public final class Markdown {
         return Long.toString(run.results().stream()
                 .filter(result -> result.status() == status)
                 .count());
+    }
+
+    private static boolean isFailure(RuleResult result) {
+        return result.kitFault() != null || result.failsTheRun() && !result.stale();
     }
 
     private static boolean isForgiven(RuleResult result) {

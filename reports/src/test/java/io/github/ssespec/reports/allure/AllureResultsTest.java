@@ -37,6 +37,16 @@ class AllureResultsTest {
     }
 
     @Test
+    void aStaleEntryOfABaselineFails() throws IOException {
+        JsonNode stale =
+                results(Samples.baselined()).getOrDefault("ssespec.server.wire.retry", MissingNode.getInstance());
+
+        assertThat(stale.get("status").asText()).isEqualTo("failed");
+        assertThat(stale.get("statusDetails").get("message").asText())
+                .isEqualTo("passed: stale: it passed, but is in the baseline");
+    }
+
+    @Test
     void aResultTellsWhenWhereAndWhy() throws IOException {
         JsonNode result =
                 results(Samples.broken()).getOrDefault("ssespec.server.http.content-type", MissingNode.getInstance());

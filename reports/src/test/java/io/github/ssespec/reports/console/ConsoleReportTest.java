@@ -88,10 +88,18 @@ class ConsoleReportTest {
 
                         Note: The stream was silent for 3 s.
 
-                        1 passed · 3 failed (2 not counted) · 1 warning · 1 info · 5 skipped (1 not selected)
+                        1 passed · 3 failed (1 expected, 1 not counted) · 1 warning · 1 info · 5 skipped (1 not selected)
                         2 inconclusive · 5.4 s · exit 1
                         Reports: ssespec-report/
                         """);
+    }
+
+    @Test
+    void aStaleEntryIsToldInItsPlaceAgainUnderFailedAndInTheSum() {
+        assertThat(Printed.report(Samples.baselined(), PLAIN))
+                .contains("  ✔ wire.retry   every retry is digits (stale: it passed, but is in the baseline)\n")
+                .contains("Failed\n  ✔ wire.retry   stale: it passed, but is in the baseline\n")
+                .contains("2 passed (1 stale) · 2 failed (1 expected, 1 not counted) · ");
     }
 
     @Test
@@ -117,8 +125,7 @@ class ConsoleReportTest {
 
                         Note: A note.
 
-                        1 passed · 2 failed (1 not counted) · 0 warnings · 0 info · 0 skipped · 0 inconclusive · 5.4 s
-                        exit 1
+                        1 passed · 2 failed (1 expected) · 0 warnings · 0 info · 0 skipped · 0 inconclusive · 5.4 s · exit 1
                         Reports: ssespec-report/
                         """);
         assertThat(Printed.report(Samples.clean(), QUIET)).isEqualTo("""

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** What holds of every report, whatever the subject sent. */
 class ConsoleSafetyTest {
-    static final List<RunResults> RUNS = List.of(Samples.clean(), Samples.broken(), Samples.hostile(), Samples.mixed());
+    static final List<RunResults> RUNS =
+            List.of(Samples.clean(), Samples.broken(), Samples.hostile(), Samples.mixed(), Samples.baselined());
 
     private static final ConsoleOptions PLAIN = new ConsoleOptions(false, false, false);
     private static final ConsoleOptions QUIET = new ConsoleOptions(false, true, false);

@@ -12,6 +12,7 @@ import io.github.ssespec.reports.wire.Captures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -99,6 +100,39 @@ class HtmlReportTest {
         Document page = page(Samples.run(1, List.of(), List.of(result)));
 
         assertThat(page.select("a").eachAttr("href")).allMatch(link -> link.startsWith("#"));
+    }
+
+    @Test
+    void whatABaselineOrAnEditionSaysStandsBesideTheRule() throws IOException {
+        Document page = page(Samples.baselined());
+
+        assertThat(page.select("h1").text()).isEqualTo("Failed 2 passed, 1 stale");
+        assertThat(page.select(".loud li").eachText())
+                .containsExactly(
+                        "✔wire.retry passed stale: it passed, but is in the baseline 3 are",
+                        "✘wire.utf8 failed expected: in the baseline 1 byte does not",
+                        "✘wire.bom failed newer than the edition: not counted 1 in line 2");
+        assertThat(finding(page, "wire.utf8").select("summary .aside").text()).isEqualTo("expected: in the baseline");
+        assertThat(page.select(".note").text()).contains("to be taken out of the baseline: wire.retry");
+    }
+
+    @Test
+    void theFileOfARunInWhichEveryRuleFailsStaysBelowAMebibyte() throws IOException {
+        Evidence seen = new Evidence("wire/01.bin", BOM, 20, "x".repeat(200));
+        List<RuleResult> results = IntStream.range(0, 200)
+                .mapToObj(i -> Samples.rule("wire.r" + i)
+                        .title("a title of sixty characters ".repeat(2))
+                        .expected("what is expected ".repeat(20))
+                        .actual("what was <seen> ".repeat(20))
+                        .hint("the usual cause ".repeat(20))
+                        .evidence(Collections.nCopies(10, seen))
+                        .decided(Status.FAILED))
+                .toList();
+
+        Document page = page(Samples.run(1, List.of(), results));
+
+        assertThat(page.select("details.rule")).hasSize(200);
+        assertThat(Files.size(directory.resolve("report.html"))).isLessThan(1 << 20);
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class ResultsJsonTest {
-    static final List<RunResults> RUNS = List.of(Samples.clean(), Samples.broken(), Samples.hostile(), Samples.mixed());
+    static final List<RunResults> RUNS =
+            List.of(Samples.clean(), Samples.broken(), Samples.hostile(), Samples.mixed(), Samples.baselined());
 
     Path file;
 

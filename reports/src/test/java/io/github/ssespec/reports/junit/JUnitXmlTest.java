@@ -34,6 +34,7 @@ class JUnitXmlTest {
             Samples.broken(),
             Samples.hostile(),
             Samples.mixed(),
+            Samples.baselined(),
             Samples.run(3, List.of(), List.of()));
 
     Path file;
@@ -78,6 +79,16 @@ class JUnitXmlTest {
     }
 
     @Test
+    void anExpectedFailureIsSkippedAndAStaleEntryFails() throws Exception {
+        Document xml = written(Samples.baselined());
+
+        assertThat(outcome(xml, "wire.utf8")).isEqualTo("skipped: expected: 1 byte does not");
+        assertThat(outcome(xml, "wire.retry")).isEqualTo("failure: stale: it passed, but is in the baseline");
+        assertThat(outcome(xml, "wire.bom")).isEqualTo("system-out: ");
+        assertThat(outcome(xml, "wire.null")).isEqualTo("skipped: reason: not-selected");
+    }
+
+    @Test
     void aFailureCarriesAllFacts() throws Exception {
         Element failure = elements(written(Samples.broken()).getDocumentElement(), "failure")
                 .get(0);
@@ -106,7 +117,7 @@ class JUnitXmlTest {
                 .containsExactly(
                         "warning: Cache-Control keeps caches away",
                         "info: version and framing",
-                        "failed (newer than the edition, not counted): no stray mark");
+                        "failed (newer than the edition: not counted): no stray mark");
     }
 
     @Test

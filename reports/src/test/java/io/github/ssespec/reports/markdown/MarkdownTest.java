@@ -56,6 +56,15 @@ class MarkdownTest {
     }
 
     @Test
+    void aStaleEntryHasAHeadingOfItsOwn() throws IOException {
+        assertThat(summary(Samples.baselined()))
+                .contains("## ✘ SSE server: Failed, 2 passed, 1 stale\n")
+                .contains("### Stale in the baseline, since they passed\n\n<details><summary><code>wire.retry</code>")
+                .contains("### Expected to fail, or not counted\n\n<details><summary><code>wire.utf8</code>")
+                .doesNotContain("### Failed");
+    }
+
+    @Test
     void manyFindingsAreCounted() throws IOException {
         RunResults run = Samples.run(
                 1,
