@@ -155,6 +155,7 @@ public final class Driver {
         }
         scene.forget(first);
         if (!isFollowed(probe, scene.publish(probe, request)) && !followed && scene.trouble() == null) {
+            latest = null;
             scene.trouble("each stream ends when something is published, so there is none to watch");
         }
     }
@@ -189,10 +190,10 @@ public final class Driver {
         boolean again = false;
         for (int i = 0; i < subscribers.size(); i++) {
             if (stuck || subscribers.get(i).over()) {
+                whole &= stuck || !subscribers.get(i).shows();
                 over.add(subscribers.get(i).leave());
                 subscribers.set(i, subscriber());
                 again = true;
-                whole &= stuck;
             }
         }
         if (again && scene.reach(subscribers).isEmpty() && scene.trouble() == null) {

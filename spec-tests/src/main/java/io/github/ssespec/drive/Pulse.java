@@ -17,7 +17,7 @@ public final class Pulse implements AutoCloseable {
     /** What the ids of such events begin with. */
     public static final String ID = "ssespec-pulse-";
 
-    private static final int WHILE_WATCHED = 8;
+    private static final int WHILE_WATCHED = 12;
     private static final int NON_ASCII = 3;
 
     private final Hook hook;

@@ -78,6 +78,12 @@ public record Heard(EventStream stream, List<Piece> pieces, Optional<Torn> torn)
         return stream.exchange().end() == End.BY_KIT;
     }
 
+    /** Whether its stream had begun when that was published. */
+    public boolean wasThere(Call call) {
+        Long head = stream.exchange().times().head();
+        return head != null && head < call.sent();
+    }
+
     /** Those events that have not come, though the subject took them. */
     public List<Batch.Mark> missing(List<Call> calls) {
         Set<Batch.Mark> came = new HashSet<>();

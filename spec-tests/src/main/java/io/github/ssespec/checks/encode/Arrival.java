@@ -39,15 +39,17 @@ final class Arrival {
     /** The event of those data, if it came; one without a type has that of the sentinels about it. */
     private static Optional<Dispatched> event(Driven driven, Passage passage) {
         String data = normalised(value(passage, Publication.Field.DATA));
-        boolean typed =
-                passage.sent().publication().value(Publication.Field.EVENT).isPresent();
         return passage.events().stream()
-                .filter(event -> typed
-                        || event.type().equals(passage.first().type())
-                        || event.type().equals(passage.behind().type()))
-                .filter(event ->
-                        normalised(driven.sentinels().meant(event.data())).equals(data))
+                .filter(event -> mayBeOf(passage, event)
+                        && normalised(driven.sentinels().meant(event.data())).equals(data))
                 .findFirst();
+    }
+
+    /** What has a type of its own is not what was published without one. */
+    private static boolean mayBeOf(Passage passage, Dispatched event) {
+        return passage.sent().publication().value(Publication.Field.EVENT).isPresent()
+                || event.type().equals(passage.first().type())
+                || event.type().equals(passage.behind().type());
     }
 
     private static String value(Passage passage, Publication.Field field) {
@@ -99,6 +101,7 @@ final class Arrival {
                 && Dispatched.first(
                                 passage.stream(),
                                 event -> event.start() >= passage.behind().end()
+                                        && mayBeOf(passage, event)
                                         && normalised(driven.sentinels().meant(event.data()))
                                                 .equals(data))
                         .isPresent();
@@ -150,12 +153,7 @@ final class Arrival {
 
     private static boolean resets(Passage passage, Dispatched event) {
         return event.id() == null
-                && lines(
-                        passage,
-                        line -> line.is("id")
-                                && line.valueLength() == 0
-                                && line.start() >= event.start()
-                                && line.start() < event.end());
+                && lines(passage, line -> line.is("id") && line.valueLength() == 0 && line.start() < event.end());
     }
 
     static Optional<String> ofRetry(Driven driven, Passage passage) {

@@ -118,6 +118,9 @@ final class SlowReaderCheck {
             }
             boolean missing = call.failed();
             for (int other = 0; other < others.size() && call.accepted() && slow == null; other++) {
+                if (!others.get(other).wasThere(call)) {
+                    continue;
+                }
                 Heard.Piece piece = came.get(other).get(call.mark());
                 long took = piece == null ? Long.MAX_VALUE : piece.event().arrival() - call.sent();
                 missing |= piece == null;
