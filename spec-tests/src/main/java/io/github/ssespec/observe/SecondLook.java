@@ -65,7 +65,7 @@ final class SecondLook {
                 return;
             }
             Exchange answer = journey.answer();
-            boolean refused = ALIKE.contains(question) && answer.status() != 200 && !answer.isBusy();
+            boolean refused = ALIKE.contains(question) && answer.status() != 200;
             boolean knowing = question.stage() == Stage.KNOWING;
             boolean starved = late(journey) && (!served || knowing) || answer.isBusy() && knowing;
             if (refused || starved && question != Question.PROBE) {
