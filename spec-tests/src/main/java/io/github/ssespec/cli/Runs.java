@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 
 /**
@@ -45,7 +46,9 @@ public final class Runs {
      */
     public static Runs server(URI url, List<String> options) {
         return right(() -> {
-            CommandLine line = Parsing.parse(new ServerCommand(), options);
+            List<String> words =
+                    Stream.concat(Stream.of(url.toString()), options.stream()).toList();
+            CommandLine line = Parsing.parse(new ServerCommand(), words);
             ServerArguments server = new ServerArguments(line, System::getenv);
             RunOptions asked = server.run(server.url(url.toString()));
             return new Runs(line, SafeUrl.of(url), asked.selected(), progress -> ServerRun.observe(asked, progress));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.ssespec.script.Reply;
 import io.github.ssespec.script.ScriptPlayer;
 import io.github.ssespec.script.Scripted;
+import io.github.ssespec.server.ReferenceServer;
+import io.github.ssespec.server.ServerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,6 +122,30 @@ class ServerConformanceTest {
                 .doesNotContain("http.head-prompt", "wire.bom");
         assertThat(launched.thrownBy("wire.utf8")).hasMessageContaining("Bytes     wire/");
         assertThat(launched.statusOf("ServerConformanceTest$Chosen")).isEqualTo("SUCCESSFUL");
+    }
+
+    /** Whose server is made to send, too. */
+    static class Driven {
+        @Conformance
+        Stream<DynamicNode> rules() throws IOException {
+            ReferenceServer driven = ReferenceServer.start(ServerOptions.defaults());
+            return ServerConformance.of(driven.eventsUri())
+                    .publish(driven.publishUri())
+                    .option("subscribers-url", driven.subscribersUri().toString())
+                    .window(WINDOW)
+                    .rules("encode.cr", "fan.released")
+                    .tests()
+                    .onClose(driven::close);
+        }
+    }
+
+    @Test
+    void aServerThatCanBeMadeToSendIsDriven() {
+        Launched launched = Launched.all(Driven.class);
+
+        assertThat(launched.rules()).containsExactly("encode.cr", "fan.released");
+        assertThat(launched.statusOf("encode.cr")).isEqualTo("SUCCESSFUL");
+        assertThat(launched.statusOf("fan.released")).isEqualTo("SUCCESSFUL");
     }
 
     @Test
