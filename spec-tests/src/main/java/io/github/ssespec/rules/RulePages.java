@@ -43,7 +43,8 @@ public final class RulePages {
 
     private static String index() {
         StringBuilder page = new StringBuilder("# The rules\n\n");
-        page.append("What ssespec checks, by group. These pages are made from the catalogue, as `./ssespec explain` is.\n");
+        page.append(
+                "What ssespec checks, by group. These pages are made from the catalogue, as `./ssespec explain` is.\n");
         for (Kind kind : Kind.values()) {
             page.append("\n## Of a ").append(kind.word()).append("\n\n| group | rules | about |\n|---|---|---|\n");
             Catalogue.groups(kind)
@@ -60,7 +61,8 @@ public final class RulePages {
         for (Rule rule : members(group)) {
             // A heading's anchor is its text without the dots.
             String anchor = rule.id().replace(".", "");
-            page.append("| [" + rule.id() + "](#" + anchor + ") | " + rule.level() + " | " + text(rule.title()) + " |\n");
+            page.append(
+                    "| [" + rule.id() + "](#" + anchor + ") | " + rule.level() + " | " + text(rule.title()) + " |\n");
         }
         members(group).forEach(rule -> rule(page, rule));
         return page.toString();

@@ -31,9 +31,9 @@ class RulePagesTest {
     void everyRuleHasItsSection() {
         String all = String.join("\n", RulePages.pages().values());
 
-        assertThat(Catalogue.all()).allSatisfy(rule -> assertThat(all)
-                .contains("\n## " + rule.id() + "\n")
-                .contains("(" + rule.link() + ")"));
+        assertThat(Catalogue.all())
+                .allSatisfy(rule ->
+                        assertThat(all).contains("\n## " + rule.id() + "\n").contains("(" + rule.link() + ")"));
     }
 
     private static Map<String, String> read(Path directory) throws IOException {
