@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What starts the program elsewhere starts it as {@code ./ssespec} does. {@code .ci/container} runs the container's steps. */
 class ReleaseFilesTest {
@@ -29,6 +31,16 @@ class ReleaseFilesTest {
     void theLinesOfAFileForWindowsEndAsThere() throws IOException {
         assertThat(Files.readString(RELEASE.resolve("ssespec.cmd")).split("\r\n", -1))
                 .allMatch(line -> line.indexOf('\n') < 0 && line.indexOf('\r') < 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reference-client", "reference-server", "reports", "spec-tests"})
+    void aRepositoryIsToldWhatAnArtifactIs(String module) throws IOException {
+        String parent = Files.readString(Shell.ROOT.resolve("pom.xml"));
+        String pom = Files.readString(Shell.ROOT.resolve(module).resolve("pom.xml"));
+
+        assertThat(parent).contains("<url>", "<license>", "<developer>", "<scm ", "<project.build.outputTimestamp>");
+        assertThat(pom).contains("<artifactId>ssespec-" + module + "</artifactId>", "<name>", "<description>");
     }
 
     private static List<String> flags(String text) {
