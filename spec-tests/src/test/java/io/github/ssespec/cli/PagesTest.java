@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.ssespec.run.Version;
 import io.github.ssespec.server.ReferenceServer;
 import io.github.ssespec.server.ServerOptions;
 import java.io.IOException;
@@ -91,6 +92,13 @@ class PagesTest {
         assertThat(pages().stream().flatMap(page -> blocks(page, "java")))
                 .hasSizeGreaterThan(4)
                 .allSatisfy(block -> assertThat(sources).contains(block));
+    }
+
+    @Test
+    void thePageForJavaTeamsNamesThisVersion() {
+        String page = read(PAGES.resolve("java.md"));
+
+        assertThat(page).contains("<version>" + Version.TEXT + "</version>", "ssespec-spec-tests:" + Version.TEXT + "'");
     }
 
     @Test
