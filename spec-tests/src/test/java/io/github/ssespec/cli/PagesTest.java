@@ -98,7 +98,8 @@ class PagesTest {
     void thePageForJavaTeamsNamesThisVersion() {
         String page = read(PAGES.resolve("java.md"));
 
-        assertThat(page).contains("<version>" + Version.TEXT + "</version>", "ssespec-spec-tests:" + Version.TEXT + "'");
+        assertThat(page)
+                .contains("<version>" + Version.TEXT + "</version>", "ssespec-spec-tests:" + Version.TEXT + "'");
     }
 
     @Test
