@@ -47,7 +47,10 @@ class EveryFormatTest {
         files(run, "a")
                 .forEach((name, text) -> text.lines().forEach(line -> {
                     assertThat(Visible.text(line)).as(name).isEqualTo(line);
-                    assertThat(line.strip()).as(name).doesNotStartWith("::");
+                    // The file of commands holds ours alone: AnnotationsTest.
+                    if (!name.equals("annotations.txt")) {
+                        assertThat(line.strip()).as(name).doesNotStartWith("::");
+                    }
                 }));
     }
 

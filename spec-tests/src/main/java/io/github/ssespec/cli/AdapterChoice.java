@@ -67,6 +67,11 @@ record AdapterChoice(String name, String subject, List<String> arguments, int jo
         };
     }
 
+    /** That client, which somebody has made already. */
+    static AdapterChoice of(ClientAdapter adapter) {
+        return chosen("adapter", adapter.getClass().getName(), IN_PROCESS, () -> adapter);
+    }
+
     /** The same, opened already where that waits for a person: a run has no time for that. */
     ClientRun.Opener whenThere() {
         if (!subject.equals(A_BROWSER)) {

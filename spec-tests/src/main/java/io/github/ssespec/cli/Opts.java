@@ -75,7 +75,6 @@ final class Opts {
         return value(
                 "format",
                 "F,…",
-                "which reports are made, of " + String.join(", ", Format.labels())
-                        + "; all but allure and badge unless given");
+                "which reports are made, of " + String.join(", ", Format.labels()) + "; the first five unless given");
     }
 }

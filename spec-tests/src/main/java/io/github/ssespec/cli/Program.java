@@ -22,13 +22,19 @@ public final class Program {
             new RulesCommand(),
             new ExplainCommand(),
             new VectorsCommand(),
-            new RenderCommand());
+            new RenderCommand(),
+            new CompletionCommand(Program::commands));
 
     private final Io io;
 
     /** A program with those ends. */
     public Program(Io io) {
         this.io = io;
+    }
+
+    /** All that the program can do, in the order of its help. */
+    static List<Command> commands() {
+        return COMMANDS;
     }
 
     /** Runs and ends the virtual machine with the exit status. */

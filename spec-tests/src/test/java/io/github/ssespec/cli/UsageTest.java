@@ -69,7 +69,7 @@ class UsageTest {
             server --window 0s                  | --window: expected a time from 1ms to 24 hours
             server --budget 6s                  | --budget: with a window of 5s it takes at least 10s, not 6s
             server --window 60s                 | --budget: with a window of 60s it takes at least 65s, not 60s
-            server --format pdf                 | --format: there is no format 'pdf'; there are console, json, junit, html, markdown, allure, badge
+            server --format pdf                 | --format: there is no format 'pdf'; there are console, json, junit, html, markdown, allure, badge, annotations
             render                              | 'render' needs RESULTS.json
             server --format jsn                 | did you mean json?
             server --rules wire.utf             | did you mean wire.utf8?

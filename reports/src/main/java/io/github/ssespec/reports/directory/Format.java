@@ -24,7 +24,9 @@ public enum Format {
     /** The files of {@code allure-results/}, from which Allure makes its own page. */
     ALLURE("allure-results"),
     /** {@code badge.svg}, the verdict in one line. */
-    BADGE("badge.svg");
+    BADGE("badge.svg"),
+    /** {@code annotations.txt}, the findings as workflow commands of GitHub Actions. */
+    ANNOTATIONS("annotations.txt");
 
     private final @Nullable String file;
 
@@ -32,9 +34,9 @@ public enum Format {
         this.file = file;
     }
 
-    /** What is made unless the user says otherwise: all but {@link #ALLURE} and {@link #BADGE}. */
+    /** What is made unless the user says otherwise: what people and build servers read everywhere. */
     public static final Set<Format> USUAL =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ALLURE, BADGE)));
+            Collections.unmodifiableSet(EnumSet.of(CONSOLE, JSON, JUNIT, HTML, MARKDOWN));
 
     /** The file or directory that it makes in the report directory; empty when it makes none. */
     public Optional<String> file() {

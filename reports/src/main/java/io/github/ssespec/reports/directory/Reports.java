@@ -2,6 +2,7 @@ package io.github.ssespec.reports.directory;
 
 import io.github.ssespec.reports.RunResults;
 import io.github.ssespec.reports.allure.AllureResults;
+import io.github.ssespec.reports.annotations.Annotations;
 import io.github.ssespec.reports.badge.Badge;
 import io.github.ssespec.reports.html.HtmlReport;
 import io.github.ssespec.reports.json.ResultsJson;
@@ -48,6 +49,7 @@ public final class Reports {
             case MARKDOWN -> Markdown.write(results, file);
             case ALLURE -> AllureResults.write(results, file);
             case BADGE -> Badge.write(results, file);
+            case ANNOTATIONS -> Annotations.write(results, file);
             case CONSOLE -> throw new IllegalArgumentException("The console is no file");
         }
     }

@@ -11,11 +11,12 @@ class FormatTest {
             assertThat(Format.named(format.label())).contains(format);
             assertThat(Format.named(format.name())).contains(format);
         }
-        assertThat(Format.labels()).containsExactly("console", "json", "junit", "html", "markdown", "allure", "badge");
+        assertThat(Format.labels())
+                .containsExactly("console", "json", "junit", "html", "markdown", "allure", "badge", "annotations");
     }
 
     @Test
-    void allButAllureAndBadgeAreUsual() {
+    void whatIsReadEverywhereIsUsual() {
         assertThat(Format.USUAL)
                 .containsExactlyInAnyOrder(Format.CONSOLE, Format.JSON, Format.JUNIT, Format.HTML, Format.MARKDOWN);
     }

@@ -31,7 +31,8 @@ class ReportsTest {
                         reports.resolve("report.html"),
                         reports.resolve("summary.md"),
                         reports.resolve("allure-results"),
-                        reports.resolve("badge.svg"))
+                        reports.resolve("badge.svg"),
+                        reports.resolve("annotations.txt"))
                 .allSatisfy(file -> assertThat(file).exists());
         assertThat(ResultsJson.read(reports.resolve("results.json"))).isEqualTo(Samples.mixed());
     }
