@@ -34,6 +34,11 @@ public abstract sealed class Checked<S extends Checked<S>> permits ServerConform
         return option("skip", String.join(",", patterns));
     }
 
+    /** Expects the failures of the rules in that file: a rule id a line, with its reason behind a {@code #}. */
+    public final S baseline(Path file) {
+        return option("baseline", file.toString());
+    }
+
     /** How long the whole run may take; 60 s unless given. */
     public final S budget(Duration budget) {
         return option("budget", millis(budget));

@@ -23,7 +23,8 @@ public final class Presented {
     /**
      * Ends as the test of that rule ends.
      *
-     * @throws AssertionFailedError where the rule is broken; the message holds all that helps to mend it
+     * @throws AssertionFailedError where the rule is broken; the message holds all that helps to mend it. Also where a
+     *     baseline expects a breach that is gone
      * @throws TestAbortedException where it was left undecided, with the reason, or a baseline expects the breach
      * @throws IllegalStateException where the kit failed
      */
@@ -31,12 +32,14 @@ public final class Presented {
         if (result.kitFault() != null) {
             throw new IllegalStateException("the kit itself failed: " + result.kitFault());
         }
+        if (result.stale()) {
+            throw withoutTrace(new AssertionFailedError(result.rule() + ": " + result.standing()));
+        }
         if (result.failsTheRun()) {
             throw withoutTrace(new AssertionFailedError(message(result), result.expected(), result.actual()));
         }
         if (result.status() == Status.FAILED) {
-            throw withoutTrace(new TestAbortedException(
-                    (result.baselined() ? "expected: " : "newer than the edition: ") + result.actual()));
+            throw withoutTrace(new TestAbortedException(result.standing() + ": " + result.actual()));
         }
         if (result.status().undecided()) {
             throw withoutTrace(new TestAbortedException(result.status().label() + ": " + result.whyUndecided()));

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The steps of the action do what its inputs say, and do nothing else whatever these hold. */
 class GitHubActionTest {
     /** Options that make no sense in a job, or that the action sets. */
-    private static final Set<String> NOT_OFFERED = Set.of("format", "quiet", "verbose", "no-color", "adapter");
+    private static final Set<String> NOT_OFFERED =
+            Set.of("format", "quiet", "verbose", "no-color", "adapter", "write-baseline");
 
     @TempDir
     Path work;

@@ -9,6 +9,7 @@ import io.github.ssespec.script.Scripted;
 import io.github.ssespec.server.ReferenceServer;
 import io.github.ssespec.server.ServerOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -122,6 +123,28 @@ class ServerConformanceTest {
                 .doesNotContain("http.head-prompt", "wire.bom");
         assertThat(launched.thrownBy("wire.utf8")).hasMessageContaining("Bytes     wire/");
         assertThat(launched.statusOf("ServerConformanceTest$Chosen")).isEqualTo("SUCCESSFUL");
+    }
+
+    /** Who knows of a breach, and of one that is gone. */
+    static class Known {
+        @TempDir
+        static Path directory;
+
+        @Conformance
+        Stream<DynamicNode> rules() throws IOException {
+            Path file =
+                    Files.writeString(directory.resolve("known"), "wire.utf8 # an old library\nhttp.status # once\n");
+            return faulty().rules("wire.utf8", "http.status").baseline(file).tests();
+        }
+    }
+
+    @Test
+    void aBaselineAbortsWhatIsKnownAndFailsWhatIsNoLongerSo() {
+        Launched launched = Launched.all(Known.class);
+
+        assertThat(launched.thrownBy("wire.utf8")).hasMessageStartingWith("expected: in the baseline");
+        assertThat(launched.statusOf("wire.utf8")).isEqualTo("ABORTED");
+        assertThat(launched.thrownBy("http.status")).hasMessageStartingWith("http.status: stale");
     }
 
     /** Whose server is made to send, too. */
