@@ -23,6 +23,11 @@ public interface ClientAdapter extends AutoCloseable {
         return Set.of();
     }
 
+    /** How many clients at a time it does well with, where nobody asks for another number. */
+    default int jobs() {
+        return 32;
+    }
+
     /**
      * Starts a client. Returns without waiting for its connection.
      *

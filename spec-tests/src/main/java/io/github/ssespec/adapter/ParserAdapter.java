@@ -53,6 +53,11 @@ public final class ParserAdapter implements ClientAdapter {
     }
 
     @Override
+    public int jobs() {
+        return 8;
+    }
+
+    @Override
     public Session start(Order order, ClientReports reports) throws AdapterException {
         Running started = new Running(Program.start(words, processes), new CaseReports(reports), order);
         running.put(started, true);

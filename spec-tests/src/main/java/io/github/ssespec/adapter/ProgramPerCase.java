@@ -30,6 +30,11 @@ final class ProgramPerCase implements ClientAdapter {
     }
 
     @Override
+    public int jobs() {
+        return 16;
+    }
+
+    @Override
     public Session start(Order order, ClientReports reports) throws AdapterException {
         List<String> all = new ArrayList<>(words);
         all.add(order.url().toString());

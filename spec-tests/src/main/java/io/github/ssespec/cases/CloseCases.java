@@ -164,7 +164,12 @@ final class CloseCases {
                                 stream("data: b\\n\\n")),
                         stage -> {
                             stage.awaitEvents(1);
-                            stage.awaitOver(1, stage.patience().report());
+                            stage.await(
+                                    "the end of the response",
+                                    () -> stage.contact(1)
+                                            .flatMap(Contact::over)
+                                            .isPresent(),
+                                    stage.patience().report());
                             stage.pause(WAIT.dividedBy(5));
                             stage.close();
                             stage.watch(
@@ -172,7 +177,7 @@ final class CloseCases {
                                     WAIT.plus(stage.pace().silence()));
                         })
                 .needing(Ability.CLOSE)
-                .at(Scene.When.LATER);
+                .at(Scene.When.LONG);
     }
 
     private static Verdict isCancelled(Encounter seen) {

@@ -65,7 +65,7 @@ public final class Examination {
         if (trouble == null) {
             probe.request(1).ifPresent(first -> timing.pace().measuredStart(first.after(probe.began())));
             Set<Scene> scenes = scenes(asked);
-            new Scheduler(director, settings.jobs(), settings.deadline()).play(scenes, (scene, seen) -> {
+            new Scheduler(director, timing, settings.jobs()).play(scenes, (scene, seen) -> {
                 cases.stream()
                         .filter(one -> one.scene().equals(scene))
                         .forEach(one -> judgements.put(one, judge(one, seen)));

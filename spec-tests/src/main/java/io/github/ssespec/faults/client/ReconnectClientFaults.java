@@ -25,6 +25,7 @@ final class ReconnectClientFaults {
                         .also("connect.no-last-event-id", "reconnect.retry-zero"),
                 delay("reconnect.delay", "none", "before the reconnection time of", (ending, state) -> 0)
                         .also(
+                                "connect.redirect-loop",
                                 "parse.retry",
                                 "parse.retry-huge",
                                 "parse.retry-invalid",
