@@ -16,7 +16,7 @@ import java.util.function.LongFunction;
  * one, so that whoever does not take it comes back too soon.
  */
 final class RetryCases {
-    private static final Duration LONGER = Duration.ofSeconds(1);
+    private static final Duration LONGER = Duration.ofMillis(1_200);
     private static final Duration BEFORE_HUGE = Duration.ofMillis(700);
 
     private RetryCases() {}

@@ -83,7 +83,7 @@ public abstract sealed class Waits permits Stage {
     }
 
     /** Waits for something that bytes which go out and events which come in may bring nearer. */
-    public void awaitWhileItMoves(String what, BooleanSupplier seen) throws InVain, InterruptedException {
+    private void awaitWhileItMoves(String what, BooleanSupplier seen) throws InVain, InterruptedException {
         BooleanSupplier over = () -> seen.getAsBoolean() || log.broken() != null;
         long began = System.nanoTime();
         Duration longest = reports.patience();
