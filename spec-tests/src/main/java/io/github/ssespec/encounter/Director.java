@@ -64,8 +64,8 @@ public final class Director {
         }
         // What the client does while it is ended is not its fault.
         boolean over = System.nanoTime() - timing.deadline() >= 0;
-        Encounter seen =
-                log.snapshot(scene.title(), began, new Encounter.Outcome(missed, blockedBy, over, log.broken()));
+        Encounter seen = log.snapshot(
+                scene.title(), began, new Encounter.Outcome(missed, blockedBy, over, log.broken(), log.died()));
         end(client);
         return seen;
     }

@@ -24,6 +24,7 @@ final class Log implements ClientReports {
     private long characters;
     private long lastMoved = System.nanoTime();
     private @Nullable String broken;
+    private boolean died;
 
     WireLog wire() {
         return wire;
@@ -57,6 +58,12 @@ final class Log implements ClientReports {
     @Override
     public void ended(@Nullable String lastEventId, @Nullable Long reconnectionTime) {
         add(Told.What.ENDED, null, lastEventId, reconnectionTime);
+    }
+
+    @Override
+    public synchronized void died(String what) {
+        died |= broken == null;
+        broken(what);
     }
 
     @Override
@@ -106,6 +113,11 @@ final class Log implements ClientReports {
     /** What the adapter said that went wrong, null where nothing did. */
     synchronized @Nullable String broken() {
         return broken;
+    }
+
+    /** Whether what went wrong is the client's own end. */
+    synchronized boolean died() {
+        return died;
     }
 
     /** Waits until that is seen; false when it was not until the deadline, on the clock of {@link System#nanoTime()}. */
