@@ -183,13 +183,13 @@ final class CloseCases {
     private static Verdict isCancelled(Encounter seen) {
         return closed(
                 seen,
-                "closing",
-                closing -> seen.request(2)
-                        .map(again -> again.asked() < closing
+                "closed",
+                closed -> seen.request(2)
+                        .map(again -> again.after(closed).compareTo(HEARD) < 0
                                 ? Verdict.blockedBy(
                                         "reconnect.delay", "it reconnected before it could be asked to close")
                                 : Verdict.broken(
-                                        "made another request " + Say.time(again.after(closing)) + " after close",
+                                        "made another request " + Say.time(again.after(closed)) + " after close",
                                         List.of()))
                         .orElseGet(() -> Verdict.kept("made no further request in " + Say.time(seen.watched()))));
     }
