@@ -64,7 +64,7 @@ record AdapterChoice(String name, String subject, List<String> arguments, Client
 
     /** That client, which somebody has made already. */
     static AdapterChoice of(ClientAdapter adapter) {
-        return chosen("adapter", adapter.getClass().getName(), IN_PROCESS, () -> adapter);
+        return chosen("adapter", adapter.getClass().getName(), () -> adapter);
     }
 
     /** The same, opened already where that waits for a person: a run has no time for that. */
