@@ -1,44 +1,21 @@
+import static io.github.ssespec.adapter.Ability.*;
+
 import io.github.ssespec.adapter.*;
 import io.github.ssespec.client.EventSource;
-import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * Lets ssespec check a Java client, here an EventSource of the reference client:
- *
- * <pre>java -cp ssespec.jar:classes io.github.ssespec.launch.Main client --adapter ExampleAdapter</pre>
- */
+/** Lets ssespec check a Java client, here an EventSource of the reference client. */
 public final class ExampleAdapter implements ClientAdapter {
-    @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(
-                Ability.CONNECT, Ability.CLOSE, Ability.OPEN, Ability.ERROR, Ability.CLOSED, Ability.LAST_EVENT_ID);
+        return Set.of(CONNECT, CLOSE, OPEN, ERROR, CLOSED, LAST_EVENT_ID, ORIGIN);
     }
 
-    @Override
     public Session start(Order order, ClientReports reports) {
         EventSource source = EventSource.to(order.url())
                 .onOpen(reports::opened)
-                .onEvent(event -> reports.event(
-                        new ClientEvent(event.type(), event.data(), event.lastEventId(), event.origin())))
-                .onError(error -> {
-                    if (error.isFinal()) reports.closed(); else reports.error();
-                })
+                .onEvent(e -> reports.event(new ClientEvent(e.type(), e.data(), e.lastEventId(), e.origin())))
+                .onError(error -> { if (error.isFinal()) reports.closed(); else reports.error(); })
                 .open();
-        return new Session() {
-            @Override
-            public void close() {
-                source.close();
-                reports.closed();
-            }
-
-            @Override
-            public void end() {
-                source.close();
-            }
-        };
+        return () -> { source.close(); reports.closed(); };
     }
-
-    @Override
-    public void close() {}
 }

@@ -9,10 +9,11 @@ from urllib.parse import urljoin, urlsplit
 
 
 class Client:
-    """Calls its listener's on_open(), on_event(type, data, last_event_id, origin) and on_error(closed)."""
+    """Calls tell("open"), tell("event", type=, data=, lastEventId=, origin=), tell("error") and at last tell("closed")."""
 
-    def __init__(self, url, listener):
-        self.listener = listener
+    def __init__(self, url, tell):
+        self.tell = tell
+        self.telling = threading.Lock()
         self.last_event_id = ""
         self.reconnection_time = 1.0
         self.closed = threading.Event()
@@ -20,17 +21,20 @@ class Client:
         threading.Thread(target=self._run, args=(url,), daemon=True).start()
 
     def close(self):
-        self.listener = None
         self.closed.set()
+        self._tell("closed")
         if self.socket:
             try:
                 self.socket.shutdown(socket.SHUT_RDWR)
             except OSError:
                 pass  # It is gone already.
 
-    def _tell(self, what, *values):
-        if self.listener:
-            getattr(self.listener, what)(*values)
+    def _tell(self, kind, **members):
+        with self.telling:
+            if self.tell:
+                self.tell(kind, **members)
+            if kind == "closed":
+                self.tell = None
 
     def _run(self, url):
         while not self.closed.is_set():
@@ -38,7 +42,7 @@ class Client:
                 self._connect(url, 20)
             except (OSError, http.client.HTTPException):
                 pass
-            self._tell("on_error", self.closed.is_set())
+            self._tell("closed" if self.closed.is_set() else "error")
             self.closed.wait(self.reconnection_time)
 
     def _connect(self, url, redirects):
@@ -60,7 +64,7 @@ class Client:
             media_type = response.getheader("Content-Type", "").split(";")[0].strip().lower()
             if response.status != 200 or media_type != "text/event-stream":
                 return self.closed.set()
-            self._tell("on_open")
+            self._tell("open")
             stream = Stream(self, f"{parts.scheme}://{parts.netloc}")
             while piece := response.read1(65536):
                 stream.read(piece)
@@ -110,4 +114,6 @@ class Stream:
         event_type, data = self.type or "message", self.data
         self.type, self.data = "", []
         if data:
-            self.client._tell("on_event", event_type, "\n".join(data), self.id, self.origin)
+            self.client._tell(
+                "event", type=event_type, data="\n".join(data), lastEventId=self.id, origin=self.origin
+            )

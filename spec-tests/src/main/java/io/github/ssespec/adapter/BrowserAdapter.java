@@ -84,6 +84,11 @@ public final class BrowserAdapter implements ClientAdapter {
     }
 
     @Override
+    public int jobs() {
+        return 16;
+    }
+
+    @Override
     public Session start(Order order, ClientReports reports) throws AdapterException {
         String trouble = page.trouble();
         if (trouble != null) {

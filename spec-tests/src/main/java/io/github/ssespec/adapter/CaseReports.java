@@ -71,6 +71,14 @@ final class CaseReports implements ClientReports {
         }
     }
 
+    @Override
+    public synchronized void died(String what) {
+        if (!over) {
+            over = true;
+            to.died(what);
+        }
+    }
+
     /** Whether the client has said that it is closed. */
     synchronized boolean saidClosed() {
         return closed;
@@ -90,7 +98,7 @@ final class CaseReports implements ClientReports {
         reports++;
         characters += length;
         if (reports > MOST_REPORTS || characters > MOST_CHARACTERS) {
-            broken("it reports without end: " + reports + " reports with " + characters
+            died("it reports without end: " + reports + " reports with " + characters
                     + " characters of data in one case");
         }
         return !over;

@@ -23,6 +23,11 @@ public interface ClientAdapter extends AutoCloseable {
         return Set.of();
     }
 
+    /** How many clients at a time it does well with, where nobody asks for another number. */
+    default int jobs() {
+        return 32;
+    }
+
     /**
      * Starts a client. Returns without waiting for its connection.
      *
@@ -32,7 +37,7 @@ public interface ClientAdapter extends AutoCloseable {
      */
     Session start(Order order, ClientReports reports) throws AdapterException;
 
-    /** Ends whatever is left of the clients. */
+    /** Ends whatever is left of the clients, each of which was ended before. */
     @Override
-    void close();
+    default void close() {}
 }

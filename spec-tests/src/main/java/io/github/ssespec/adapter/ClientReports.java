@@ -29,6 +29,15 @@ public interface ClientReports {
     void ended(@Nullable String lastEventId, @Nullable Long reconnectionTime);
 
     /**
+     * The client has come to an end by itself that is no good one: what it left undone is its fault.
+     *
+     * @param what how it ended, with its last words; the kit shortens it and makes it visible
+     */
+    default void died(String what) {
+        broken(what);
+    }
+
+    /**
      * The adapter, not the client, does not work: it printed what is no report, or its program is gone.
      *
      * @param what what it did, with what it printed; the kit shortens it and makes it visible

@@ -1,9 +1,7 @@
 package io.github.ssespec.adapter;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +21,8 @@ public final class ParserAdapter implements ClientAdapter {
     private static final int MOST_FOR_A_BYTE = 64;
 
     private final List<String> words;
-    private final Processes processes = new Processes();
+    private final CasePrograms programs = new CasePrograms(new Processes());
     private final Pace pace = new Pace();
-    private final Map<Running, Boolean> running = new ConcurrentHashMap<>();
 
     /**
      * An adapter for that program, which is not started yet.
@@ -53,32 +50,32 @@ public final class ParserAdapter implements ClientAdapter {
     }
 
     @Override
+    public int jobs() {
+        return 8;
+    }
+
+    @Override
     public Session start(Order order, ClientReports reports) throws AdapterException {
-        Running started = new Running(Program.start(words, processes), new CaseReports(reports), order);
-        running.put(started, true);
+        Running started = new Running(reports, order);
         long bytes =
                 order.deliveries().stream().mapToLong(piece -> piece.length).sum();
-        started.program.watch(MOST_BYTES + MOST_FOR_A_BYTE * bytes, started);
-        Feeding.start(started.program.input(), order.deliveries(), pace);
+        programs.watch(started, MOST_BYTES + MOST_FOR_A_BYTE * bytes);
+        Feeding.start(started.program().input(), order.deliveries(), pace);
         return started;
     }
 
     @Override
     public void close() {
-        Sessions.end(running.keySet());
-        processes.close();
+        programs.close();
     }
 
-    private final class Running implements Session, Program.Watcher {
-        private final Program program;
-        private final CaseReports reports;
+    private final class Running extends CaseProgram {
         private final long startedAt = System.nanoTime();
         private final boolean paused;
         private @Nullable String lastKind;
 
-        Running(Program program, CaseReports reports, Order order) {
-            this.program = program;
-            this.reports = reports;
+        Running(ClientReports reports, Order order) throws AdapterException {
+            super(words, programs.processes(), reports);
             this.paused = order.deliveries().size() > 1;
         }
 
@@ -88,13 +85,7 @@ public final class ParserAdapter implements ClientAdapter {
                 pace.sawFirstReportAfter(System.nanoTime() - startedAt);
             }
             lastKind = report.kind();
-            report.tell(reports);
-            return !reports.isOver();
-        }
-
-        @Override
-        public void bad(String what) {
-            reports.broken(what);
+            return super.report(report);
         }
 
         @Override
@@ -103,9 +94,9 @@ public final class ParserAdapter implements ClientAdapter {
                 return;
             }
             if (status == 0) {
-                reports.ended(null, null);
+                reports().ended(null, null);
             } else {
-                reports.broken("the program " + how);
+                reports().died("the program " + how);
             }
         }
 
@@ -115,9 +106,8 @@ public final class ParserAdapter implements ClientAdapter {
 
         @Override
         public void end() {
-            reports.over();
-            program.end();
-            running.remove(this);
+            super.end();
+            programs.forget(this);
         }
     }
 }

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * Starts programs, and ends them with everything that they have started. Thread-safe.
@@ -22,7 +27,6 @@ final class Processes implements AutoCloseable {
     private static final String MARK = "SSESPEC_PROGRAM";
     private static final Duration TO_TERMINATE = Duration.ofMillis(500);
     private static final Duration TO_DIE = Duration.ofMillis(400);
-    private static final int POLL_MILLIS = 10;
     private static final Path PROCESSES = Path.of("/proc");
 
     private final String mark = UUID.randomUUID().toString();
@@ -46,7 +50,10 @@ final class Processes implements AutoCloseable {
     void end(Process program) {
         Set<ProcessHandle> family = new HashSet<>();
         family.add(program.toHandle());
-        program.descendants().forEach(family::add);
+        // The number of one that has ended may be somebody else's by now.
+        if (program.isAlive()) {
+            program.descendants().forEach(family::add);
+        }
         end(family);
     }
 
@@ -59,21 +66,25 @@ final class Processes implements AutoCloseable {
     private static void end(Set<ProcessHandle> family) {
         family.forEach(ProcessHandle::destroy);
         await(family, TO_TERMINATE);
-        for (ProcessHandle one : Set.copyOf(family)) {
-            one.descendants().forEach(family::add);
+        Set<ProcessHandle> left = family.stream().filter(Processes::runs).collect(Collectors.toSet());
+        for (ProcessHandle one : Set.copyOf(left)) {
+            one.descendants().forEach(left::add);
         }
-        family.forEach(ProcessHandle::destroyForcibly);
-        await(family, TO_DIE);
+        left.forEach(ProcessHandle::destroyForcibly);
+        await(left, TO_DIE);
     }
 
     private static void await(Set<ProcessHandle> family, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        CompletableFuture<?>[] ends = family.stream()
+                .filter(Processes::runs)
+                .map(ProcessHandle::onExit)
+                .toArray(CompletableFuture<?>[]::new);
         try {
-            while (family.stream().anyMatch(Processes::runs) && System.nanoTime() < deadline) {
-                Thread.sleep(POLL_MILLIS);
-            }
+            CompletableFuture.allOf(ends).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // What still runs is seen by whoever asks next.
         }
     }
 

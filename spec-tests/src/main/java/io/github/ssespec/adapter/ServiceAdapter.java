@@ -87,6 +87,11 @@ public final class ServiceAdapter implements ClientAdapter {
     }
 
     @Override
+    public int jobs() {
+        return 16;
+    }
+
+    @Override
     public Session start(Order order, ClientReports reports) throws AdapterException {
         CaseReports guarded = new CaseReports(reports);
         Callbacks.Place place = callbacks.place(guarded);

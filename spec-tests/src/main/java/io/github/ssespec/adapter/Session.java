@@ -7,5 +7,7 @@ public interface Session {
     void close();
 
     /** The case is over: ends the client by force where it is still there. Waits at most a second. */
-    void end();
+    default void end() {
+        close();
+    }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A program that stays and serves all cases; where it ends it is started anew, a few times. Thread-safe. */
 final class StayingProgram implements ClientAdapter {
-    private static final int MOST_STARTS = 4;
+    private static final int MOST_STARTS = 8;
     private static final long MOST_BYTES = 16L * 1024 * 1024 * 1024;
     private static final int MOST_STRAYS = 500_000;
     private static final Set<String> OF_A_CASE = Set.of("open", "event", "error", "closed", "retry");
@@ -155,9 +155,13 @@ final class StayingProgram implements ClientAdapter {
             }
         }
 
+        /** With one case at work it is clear whose fault that is. */
         @Override
         public void gone(int status, String how) {
             if (!ready.complete(false)) {
+                if (trouble == null && open.size() == 1) {
+                    open.values().forEach(reports -> reports.died("the program " + how));
+                }
                 fail("the program " + how);
             }
         }

@@ -164,7 +164,12 @@ final class CloseCases {
                                 stream("data: b\\n\\n")),
                         stage -> {
                             stage.awaitEvents(1);
-                            stage.awaitOver(1, stage.patience().report());
+                            stage.await(
+                                    "the end of the response",
+                                    () -> stage.contact(1)
+                                            .flatMap(Contact::over)
+                                            .isPresent(),
+                                    stage.patience().report());
                             stage.pause(WAIT.dividedBy(5));
                             stage.close();
                             stage.watch(
@@ -172,19 +177,19 @@ final class CloseCases {
                                     WAIT.plus(stage.pace().silence()));
                         })
                 .needing(Ability.CLOSE)
-                .at(Scene.When.LATER);
+                .at(Scene.When.LONG);
     }
 
     private static Verdict isCancelled(Encounter seen) {
         return closed(
                 seen,
-                "closing",
-                closing -> seen.request(2)
-                        .map(again -> again.asked() < closing
+                "closed",
+                closed -> seen.request(2)
+                        .map(again -> again.after(closed).compareTo(HEARD) < 0
                                 ? Verdict.blockedBy(
                                         "reconnect.delay", "it reconnected before it could be asked to close")
                                 : Verdict.broken(
-                                        "made another request " + Say.time(again.after(closing)) + " after close",
+                                        "made another request " + Say.time(again.after(closed)) + " after close",
                                         List.of()))
                         .orElseGet(() -> Verdict.kept("made no further request in " + Say.time(seen.watched()))));
     }

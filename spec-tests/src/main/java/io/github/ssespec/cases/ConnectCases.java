@@ -65,13 +65,13 @@ final class ConnectCases {
                     stage.awaitRequest();
                     stage.watch(() -> stage.requests() > 1, stage.pace().usualSilence());
                 })
-                .at(Scene.When.LATER);
+                .at(Scene.When.LONG);
         return Case.of(rule, scene, Judges.isFinal(1, what, "a"));
     }
 
-    /** A stream that is taken, with one event of those data. */
+    /** A stream that is taken, with one event of those data; whoever comes back after its end finds an empty one. */
     static Case takes(String rule, String what, Reply reply, String data) {
-        Scene scene = Scene.of(what, stage -> InTurn.of(reply), stage -> {
+        Scene scene = Scene.of(what, stage -> InTurn.of(reply, stream()), stage -> {
             stage.awaitRequest();
             stage.awaitEvents(1);
         });

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public final class Examination {
         /** So many of so many scenes were played, and so many events were dispatched in the last one. */
         void played(int scenes, int of, int events);
     }
+
+    /** More than one breakdown takes with it, and few enough to be played one by one. */
+    private static final int MOST_AGAIN = 64;
 
     private final List<Case> cases;
     private final Encounter probe;
@@ -65,16 +69,29 @@ public final class Examination {
         if (trouble == null) {
             probe.request(1).ifPresent(first -> timing.pace().measuredStart(first.after(probe.began())));
             Set<Scene> scenes = scenes(asked);
-            new Scheduler(director, settings.jobs(), settings.deadline()).play(scenes, (scene, seen) -> {
-                cases.stream()
-                        .filter(one -> one.scene().equals(scene))
-                        .forEach(one -> judgements.put(one, judge(one, seen)));
-                // What is judged need not be kept whole: some events have megabytes.
-                encounters.put(scene, seen.abridged());
+            BiConsumer<Scene, Encounter> judge = (scene, seen) -> {
+                judge(scene, seen);
                 progress.played(encounters.size(), scenes.size(), seen.events().size());
-            });
+            };
+            new Scheduler(director, timing, settings.jobs()).play(scenes, judge);
+            new Scheduler(director, timing, 1).play(disturbed(), judge);
         }
         abilities = Abilities.of(adapter, encounters.values());
+    }
+
+    private void judge(Scene scene, Encounter seen) {
+        cases.stream().filter(one -> one.scene().equals(scene)).forEach(one -> judgements.put(one, judge(one, seen)));
+        // What is judged need not be kept whole: some events have megabytes.
+        encounters.put(scene, seen.abridged());
+    }
+
+    /** A program that serves many cases takes all down with it: played by itself, each shows who is to blame. */
+    private List<Scene> disturbed() {
+        List<Scene> disturbed = encounters.entrySet().stream()
+                .filter(entry -> entry.getValue().outcome().disturbance() != null)
+                .map(Map.Entry::getKey)
+                .toList();
+        return disturbed.size() <= MOST_AGAIN ? disturbed : List.of();
     }
 
     private Set<Scene> scenes(Set<Ability> asked) {
@@ -147,6 +164,10 @@ public final class Examination {
         String blockedBy = seen.outcome().blockedBy();
         if (blockedBy != null) {
             return Verdict.blockedBy(blockedBy, Say.missed(seen, "nothing to judge"));
+        }
+        String disturbance = seen.outcome().disturbance();
+        if (disturbance != null) {
+            return Verdict.noEvidence("the adapter does not work: " + disturbance, null);
         }
         Verdict verdict = one.judge().judge(seen);
         return seen.outcome().overBudget() && verdict.outcome() != Outcome.BROKEN ? Verdict.overBudget() : verdict;

@@ -128,7 +128,7 @@ final class LastEventIdCases {
         return Scene.of(
                         "a second connection with a comment only",
                         stage -> {
-                            Duration set = stage.pace().usual().plus(LONGER);
+                            Duration set = stage.pace().beyondUsual(LONGER);
                             stage.note("set", set);
                             return InTurn.of(
                                     stream("retry: " + set.toMillis() + "\\nid: 7\\ndata: a\\n\\n")
@@ -138,7 +138,7 @@ final class LastEventIdCases {
                         },
                         stage -> {
                             stage.awaitRequest();
-                            Duration set = stage.pace().usual().plus(LONGER);
+                            Duration set = stage.pace().beyondUsual(LONGER);
                             stage.awaitRequests(2, stage.pace().forReturnAfter(set));
                             stage.awaitRequests(3, stage.pace().forReturnAfter(set));
                         })

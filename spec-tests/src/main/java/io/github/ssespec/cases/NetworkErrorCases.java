@@ -42,7 +42,7 @@ final class NetworkErrorCases {
                             stage.note("closed", closed);
                             stage.awaitRequests(1, stage.pace().forUsualReturn().plus(closed.multipliedBy(2)));
                         })
-                .at(Scene.When.LATER);
+                .at(Scene.When.LONG);
     }
 
     private static Scene refusedLater() {
@@ -96,7 +96,7 @@ final class NetworkErrorCases {
                             stage.awaitRequest();
                             stage.awaitEvents(1, stage.pace().forUsualReturn());
                         })
-                .at(Scene.When.LATER);
+                .at(Scene.When.LONG);
         return Case.of("connect.reset", scene, seen -> {
             if (seen.requests().isEmpty()) {
                 return Judges.nobody(seen);

@@ -20,7 +20,7 @@ final class PromptCases {
             }
             stage.isSeen(() -> stage.events() >= events, stage.patience().prompt());
             stage.mark("more");
-            stage.send(": more\\n\\ndata: b\\n\\n");
+            stage.send(": more\\n\\ndata: b\\n\\ndata: c\\n\\n");
             stage.awaitEvent("b");
         });
     }

@@ -160,7 +160,7 @@ final class RedirectCases {
                                 stage.watch(() -> stage.requests() > asked, pause);
                             }
                         })
-                .at(Scene.When.LATER);
+                .at(Scene.When.LONG);
     }
 
     private static Verdict comesToAnEnd(Encounter seen) {

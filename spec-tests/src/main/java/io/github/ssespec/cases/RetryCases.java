@@ -16,7 +16,7 @@ import java.util.function.LongFunction;
  * one, so that whoever does not take it comes back too soon.
  */
 final class RetryCases {
-    private static final Duration LONGER = Duration.ofMillis(1_500);
+    private static final Duration LONGER = Duration.ofMillis(1_200);
     private static final Duration BEFORE_HUGE = Duration.ofMillis(700);
 
     private RetryCases() {}
@@ -64,14 +64,14 @@ final class RetryCases {
         Scene scene = Scene.of(
                         what,
                         stage -> {
-                            Duration set = stage.pace().usual().plus(LONGER);
+                            Duration set = stage.pace().beyondUsual(LONGER);
                             stage.note("set", set);
                             return InTurn.of(
                                     stream(stream.apply(set.toMillis())).next(), stream());
                         },
                         stage -> {
                             stage.awaitRequest();
-                            Duration set = stage.pace().usual().plus(LONGER);
+                            Duration set = stage.pace().beyondUsual(LONGER);
                             stage.awaitRequests(2, stage.pace().forReturnAfter(set));
                         })
                 .at(Scene.When.LONG);

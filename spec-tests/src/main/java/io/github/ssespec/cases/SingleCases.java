@@ -43,7 +43,7 @@ final class SingleCases {
                     stage.awaitRequest();
                     stage.watch(() -> stage.requests() > 1, stage.pace().usualSilence());
                 })
-                .at(Scene.When.LATER);
+                .at(Scene.When.LONG);
         return Case.of("reconnect.single", scene, seen -> neverTwo(seen, 1));
     }
 

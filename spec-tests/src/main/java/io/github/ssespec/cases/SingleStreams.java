@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class SingleStreams {
     private static final String CLOSING = "ssespec-end";
+    private static final long LONG_MILLIS = 1_000;
     private static final byte[] RETRY = "retry: 100\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private SingleStreams() {}
@@ -66,12 +67,17 @@ final class SingleStreams {
                             stage.awaitRequests(2, stage.pace().forReturn(1));
                             stage.awaitEvent(CLOSING);
                         })
-                .at(Scene.When.LATER)
+                .at(isLong(vector) ? Scene.When.LONG : Scene.When.LATER)
                 .ordering(order -> order.listening(types(vector)));
         return Case.of(vector.rule(), scene, seen -> {
             Verdict events = events(seen, vector);
             return events.outcome() == Outcome.KEPT ? header(seen, vector) : events;
         });
+    }
+
+    private static boolean isLong(Vector vector) {
+        Long time = vector.reconnectionTime().milliseconds();
+        return time != null && time >= LONG_MILLIS;
     }
 
     private static Verdict events(Encounter seen, Vector vector) {

@@ -24,14 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param name how, as reports name it
  * @param subject the client, for people and without secrets
  * @param arguments the arguments that say so, without secrets
- * @param jobs how many cases are tried at a time unless the user says otherwise
  * @param opener opens the adapter when all else is known to be right
  */
-record AdapterChoice(String name, String subject, List<String> arguments, int jobs, ClientRun.Opener opener) {
+record AdapterChoice(String name, String subject, List<String> arguments, ClientRun.Opener opener) {
     private static final String A_BROWSER = "a browser";
-    private static final int IN_PROCESS = 32;
-    private static final int IN_ONE_PROGRAM = 16;
-    private static final int A_PROCESS_EACH = 8;
 
     /**
      * What the options say; the bundled reference client where they say nothing.
@@ -46,30 +42,29 @@ record AdapterChoice(String name, String subject, List<String> arguments, int jo
             throw new UsageException("--" + given.get(0) + " and --" + given.get(1) + ": expected one client");
         }
         if (given.isEmpty()) {
-            return new AdapterChoice(
-                    "adapter", "the bundled reference client", List.of(), IN_PROCESS, ReferenceClientAdapter::new);
+            return new AdapterChoice("adapter", "the bundled reference client", List.of(), ReferenceClientAdapter::new);
         }
         String name = given.get(0);
         String value = line.getOptionValue(name);
         String host = line.getOptionValue("host");
         return switch (name) {
-            case "command" -> chosen(name, value, A_PROCESS_EACH, () -> CommandAdapter.open(value));
-            case "parser" -> chosen(name, value, A_PROCESS_EACH, () -> new ParserAdapter(value));
+            case "command" -> chosen(name, value, () -> CommandAdapter.open(value));
+            case "parser" -> chosen(name, value, () -> new ParserAdapter(value));
             case "service" -> {
                 URI url = Usage.of("service", () -> Target.url(value));
-                yield chosen(name, SafeUrl.of(url), IN_ONE_PROGRAM, () -> ServiceAdapter.open(url, host));
+                yield chosen(name, SafeUrl.of(url), () -> ServiceAdapter.open(url, host));
             }
-            case "browser" -> chosen(name, value, IN_ONE_PROGRAM, () -> BrowserAdapter.open(value, host, tell));
+            case "browser" -> chosen(name, value, () -> BrowserAdapter.open(value, host, tell));
             default -> {
                 ClientAdapter adapter = instance(value);
-                yield chosen(name, value, IN_PROCESS, () -> adapter);
+                yield chosen(name, value, () -> adapter);
             }
         };
     }
 
     /** That client, which somebody has made already. */
     static AdapterChoice of(ClientAdapter adapter) {
-        return chosen("adapter", adapter.getClass().getName(), IN_PROCESS, () -> adapter);
+        return chosen("adapter", adapter.getClass().getName(), () -> adapter);
     }
 
     /** The same, opened already where that waits for a person: a run has no time for that. */
@@ -87,10 +82,10 @@ record AdapterChoice(String name, String subject, List<String> arguments, int jo
         }
     }
 
-    private static AdapterChoice chosen(String name, @Nullable String value, int jobs, ClientRun.Opener opener) {
+    private static AdapterChoice chosen(String name, @Nullable String value, ClientRun.Opener opener) {
         return value == null
-                ? new AdapterChoice(name, A_BROWSER, List.of("--" + name), jobs, opener)
-                : new AdapterChoice(name, value, List.of("--" + name, value), jobs, opener);
+                ? new AdapterChoice(name, A_BROWSER, List.of("--" + name), opener)
+                : new AdapterChoice(name, value, List.of("--" + name, value), opener);
     }
 
     private static ClientAdapter instance(String name) {

@@ -5,6 +5,7 @@ import io.github.ssespec.run.ClientOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.apache.commons.cli.CommandLine;
 
 /** What the options of {@code client} come to. */
@@ -27,7 +28,7 @@ final class ClientArguments {
                 choice.arguments(),
                 common.selected(Kind.CLIENT),
                 host(),
-                jobs(choice.jobs()),
+                jobs(),
                 budget(),
                 new TermsArguments(line).terms(Kind.CLIENT),
                 common.wireFiles());
@@ -47,12 +48,15 @@ final class ClientArguments {
                 "--host: expected a name or an address of this machine that the client can reach, not '" + host + "'");
     }
 
-    private int jobs(int usual) {
-        String jobs = line.getOptionValue("jobs", String.valueOf(usual));
+    private OptionalInt jobs() {
+        if (!line.hasOption("jobs")) {
+            return OptionalInt.empty();
+        }
+        String jobs = line.getOptionValue("jobs");
         if (!jobs.matches("[0-9]{1,3}") || Integer.parseInt(jobs) < 1 || Integer.parseInt(jobs) > MOST_JOBS) {
             throw new UsageException("--jobs: expected a number from 1 to " + MOST_JOBS + ", not '" + jobs + "'");
         }
-        return Integer.parseInt(jobs);
+        return OptionalInt.of(Integer.parseInt(jobs));
     }
 
     private Duration budget() {

@@ -32,10 +32,15 @@ public final class Director {
      * @throws UncheckedIOException when no server can be started: a fault of the kit's surroundings
      */
     public Encounter play(Scene scene) throws InterruptedException {
+        return play(scene, Weight.none());
+    }
+
+    /** The same for a scene that may put down what it carries when nothing moves any more. */
+    Encounter play(Scene scene, Weight weight) throws InterruptedException {
         Log log = new Log();
         String root = "/" + count.incrementAndGet() + "/events";
         try (Servers servers = new Servers(host, root, log.wire())) {
-            return play(scene, new Stage(log, servers, timing), log, servers);
+            return play(scene, new Stage(log, servers, timing, weight), log, servers);
         } catch (IOException e) {
             throw new UncheckedIOException("no server can be started on " + host, e);
         }
@@ -59,8 +64,8 @@ public final class Director {
         }
         // What the client does while it is ended is not its fault.
         boolean over = System.nanoTime() - timing.deadline() >= 0;
-        Encounter seen =
-                log.snapshot(scene.title(), began, new Encounter.Outcome(missed, blockedBy, over, log.broken()));
+        Encounter seen = log.snapshot(
+                scene.title(), began, new Encounter.Outcome(missed, blockedBy, over, log.broken(), log.died()));
         end(client);
         return seen;
     }

@@ -40,12 +40,20 @@ public record Encounter(
      * @param blockedBy the rule without which the scene says nothing, null where there is none
      * @param overBudget whether the run's time was used up before the scene was over
      * @param broken what the adapter said that went wrong, null where nothing did
+     * @param died whether that is the client's own end
      */
     public record Outcome(
             @Nullable String missed,
             @Nullable String blockedBy,
             boolean overBudget,
-            @Nullable String broken) {}
+            @Nullable String broken,
+            boolean died) {
+
+        /** What the adapter said that went wrong with it, of which the client is not to blame; null where nothing did. */
+        public @Nullable String disturbance() {
+            return died ? null : broken;
+        }
+    }
 
     public Encounter {
         contacts = List.copyOf(contacts);

@@ -3,7 +3,9 @@ package io.github.ssespec.encounter;
 import io.github.ssespec.adapter.ClientEvent;
 import io.github.ssespec.adapter.ClientReports;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** What is seen while a scene is played: written by many threads, waited for by one. Thread-safe; bounded. */
 final class Log implements ClientReports {
     /** How much of what a client tells is kept: more than any scene makes a right client tell. */
-    private static final int MOST_TOLD = 200_000;
+    private static final int MOST_TOLD = 500_000;
 
     private static final long MOST_CHARACTERS = 64L << 20;
 
     private final List<Told> told = new ArrayList<>();
     private final List<Encounter.Mark> marks = new ArrayList<>();
     private final WireLog wire = new WireLog(this);
+    private final Map<Told.What, Integer> counts = new EnumMap<>(Told.What.class);
     private long characters;
-    private int events;
+    private long lastMoved = System.nanoTime();
     private @Nullable String broken;
+    private boolean died;
 
     WireLog wire() {
         return wire;
@@ -57,6 +61,12 @@ final class Log implements ClientReports {
     }
 
     @Override
+    public synchronized void died(String what) {
+        died |= broken == null;
+        broken(what);
+    }
+
+    @Override
     public synchronized void broken(String what) {
         if (broken == null) {
             broken = what;
@@ -68,19 +78,15 @@ final class Log implements ClientReports {
             Told.What what, @Nullable ClientEvent event, @Nullable String text, @Nullable Long millis) {
         characters += event == null ? 0 : event.data().length() + event.type().length();
         if (told.size() < MOST_TOLD && characters <= MOST_CHARACTERS) {
-            told.add(new Told(what, System.nanoTime(), event, text, millis));
-            events += event == null ? 0 : 1;
+            lastMoved = System.nanoTime();
+            told.add(new Told(what, lastMoved, event, text, millis));
+            counts.merge(what, 1, Integer::sum);
             notifyAll();
         }
     }
 
     synchronized void mark(String name, long nanos) {
         marks.add(new Encounter.Mark(name, nanos));
-    }
-
-    /** How many events were dispatched. */
-    synchronized int events() {
-        return events;
     }
 
     /** Whether an event with that data was dispatched. */
@@ -94,19 +100,24 @@ final class Log implements ClientReports {
         return false;
     }
 
-    /** Grows whenever an event is dispatched or something is sent. */
-    synchronized long progress() {
-        return events + wire.sentBytes();
+    /** When the client told something last, or something was sent to it. */
+    synchronized long lastMoved() {
+        return Math.max(lastMoved, wire.lastSent());
     }
 
     /** How often that was told. */
     synchronized int count(Told.What what) {
-        return (int) told.stream().filter(one -> one.what() == what).count();
+        return counts.getOrDefault(what, 0);
     }
 
     /** What the adapter said that went wrong, null where nothing did. */
     synchronized @Nullable String broken() {
         return broken;
+    }
+
+    /** Whether what went wrong is the client's own end. */
+    synchronized boolean died() {
+        return died;
     }
 
     /** Waits until that is seen; false when it was not until the deadline, on the clock of {@link System#nanoTime()}. */

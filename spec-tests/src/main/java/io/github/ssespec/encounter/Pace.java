@@ -60,12 +60,27 @@ public final class Pace {
         usual.complete(delay);
     }
 
+    /** Whether what scenes at that place of a run are made from is measured. */
+    boolean isKnownFor(Scene.When when) {
+        return switch (when) {
+            case FIRST, ANY -> true;
+            case LATER -> shortened.isDone();
+            case LONG -> shortened.isDone() && usual.isDone();
+        };
+    }
+
     /** How long the client takes to come back where no reconnection time was set: its default. */
     public Duration usual() throws InVain, InterruptedException {
         return measured(usual).orElseThrow(() -> never());
     }
 
-    /** The same, and that where it is not known. */
+    /** A time that is longer than its default, by so much at least, and so that nobody takes the one for the other. */
+    public Duration beyondUsual(Duration least) throws InVain, InterruptedException {
+        Duration more = usual().multipliedBy(3).dividedBy(10);
+        return usual().plus(more.compareTo(least) > 0 ? more : least);
+    }
+
+    /** Its default, and that where it is not known. */
     public Duration usualOr(Duration unknown) throws InterruptedException {
         return measured(usual).orElse(unknown);
     }

@@ -28,7 +28,7 @@ public final class Probe {
                     () -> stage.requests() > 0 || stage.count(Told.What.CLOSED) > 0,
                     stage.patience().request());
             // A client may know one kind of line end only: that is its fault and not the adapter's.
-            for (String event : List.of(EVENT, "data: ssespec\\r\\n\\r\\n", "data: ssespec\\r\\r", "")) {
+            for (String event : List.of(EVENT, "data: ssespec\\r\\n\\r\\n" + "data: ssespec\\r\\r", "")) {
                 stage.send(event);
                 if (stage.isSeen(() -> stage.events() > 0, stage.patience().prompt())) {
                     return;

@@ -47,12 +47,12 @@ public record Scene(
     public enum When {
         /** At its beginning, since others wait for what it measures. */
         FIRST,
-        /** Soon after, since it takes longest. */
+        /** As soon as the client's default pace is known: it waits for that, and takes longest. */
         LONG,
+        /** As soon as the client's pace is known, which it waits for. */
+        LATER,
         /** Whenever there is room. */
-        ANY,
-        /** Behind those, since it waits for what they measure. */
-        LATER
+        ANY
     }
 
     public Scene {

@@ -20,6 +20,8 @@ final class WireLog {
     private final List<Open> all = new ArrayList<>();
     private final IdentityHashMap<ClientRequest, Open> byRequest = new IdentityHashMap<>();
 
+    private long lastSent = System.nanoTime();
+
     WireLog(Log log) {
         this.log = log;
     }
@@ -71,6 +73,7 @@ final class WireLog {
                         open.sent.write(bytes, 0, Math.min(room, bytes.length));
                         open.sentBytes += bytes.length;
                         open.lastSent = System.nanoTime();
+                        lastSent = open.lastSent;
                     }
                 }
             }
@@ -108,9 +111,10 @@ final class WireLog {
         }
     }
 
-    long sentBytes() {
+    /** When something was sent last. */
+    long lastSent() {
         synchronized (log) {
-            return all.stream().mapToLong(open -> open.sentBytes).sum();
+            return lastSent;
         }
     }
 

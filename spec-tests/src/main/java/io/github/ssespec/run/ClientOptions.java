@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a run of the client suite is asked to do. Immutable.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param arguments the arguments that choose it, each as the user gave it; none for the bundled reference client
  * @param selected the rules that count, in the catalogue's order
  * @param host the name or address of the interface that the kit listens on, which its URLs bear
- * @param jobs how many cases are tried at a time
+ * @param jobs how many cases are tried at a time; empty for as many as the adapter does well with
  * @param budget how long the whole run may take
  * @param terms on which terms the run passes
  * @param wireFiles where raw responses are saved, if anywhere
@@ -25,7 +26,7 @@ public record ClientOptions(
         List<String> arguments,
         List<Rule> selected,
         String host,
-        int jobs,
+        OptionalInt jobs,
         Duration budget,
         Terms terms,
         Optional<Path> wireFiles) {

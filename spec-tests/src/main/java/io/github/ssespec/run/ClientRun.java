@@ -47,7 +47,8 @@ public final class ClientRun extends RuleRun {
         this.seen = new Examination(
                 adapter,
                 selected()::contains,
-                new Examination.Settings(options.host(), options.jobs(), Patience.REAL, deadline),
+                new Examination.Settings(
+                        options.host(), options.jobs().orElseGet(adapter::jobs), Patience.REAL, deadline),
                 (scenes, of, events) -> progress.played(events));
         WireFiles files = options.wireFiles()
                 .map(directory -> new WireFiles(directory, WireFiles.PER_FILE_BYTES, WireFiles.TOTAL_BYTES))

@@ -85,7 +85,7 @@ class CommandAdapterTest {
     @Test
     void aProgramThatStaysAndEndsIsStartedAnewAndThenGivenUp() throws Exception {
         try (ClientAdapter adapter = adapter("stays-until", "ends")) {
-            for (int start = 0; start < 4; start++) {
+            for (int start = 0; start < 8; start++) {
                 Heard other = new Heard();
                 adapter.start(order(1), heard);
                 assertThat(heard.next()).isEqualTo("open");

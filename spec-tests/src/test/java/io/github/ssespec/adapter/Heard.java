@@ -6,19 +6,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what a client reports and waits for it, each report once and in order. Thread-safe. */
-final class Heard implements ClientReports {
+public final class Heard implements ClientReports {
     private static final int PATIENCE_SECONDS = 30;
 
     private final BlockingQueue<String> reports = new LinkedBlockingQueue<>();
 
     /** The next report in words; waits for it. */
-    String next() throws InterruptedException {
+    public String next() throws InterruptedException {
         String next = reports.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         return next == null ? "nothing" : next;
     }
 
     /** Waits for one that begins so, passing over others. */
-    String next(String beginning) throws InterruptedException {
+    public String next(String beginning) throws InterruptedException {
         String next = next();
         while (!next.startsWith(beginning) && !next.equals("nothing")) {
             next = next();
@@ -27,7 +27,7 @@ final class Heard implements ClientReports {
     }
 
     /** Whether there is nothing that nobody has asked for yet. */
-    boolean nothingMore() {
+    public boolean nothingMore() {
         return reports.isEmpty();
     }
 

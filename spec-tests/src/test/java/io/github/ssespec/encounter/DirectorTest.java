@@ -72,7 +72,10 @@ class DirectorTest {
         Encounter seen = play(scene(Reply.stream("data: a\\n\\n"), Reply.stream(), stage -> {
             stage.awaitEvents(1);
             stage.close();
-            stage.awaitLeft(1, Duration.ofSeconds(30));
+            stage.await(
+                    "the end of the connection",
+                    () -> stage.contact(1).map(Contact::left).isPresent(),
+                    Duration.ofSeconds(30));
         }));
 
         assertThat(Objects.requireNonNull(seen.requests().get(0).left()))

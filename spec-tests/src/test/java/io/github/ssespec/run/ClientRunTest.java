@@ -14,6 +14,7 @@ import io.github.ssespec.rules.Kind;
 import io.github.ssespec.rules.RulePatterns;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
@@ -27,7 +28,7 @@ class ClientRunTest {
                 List.of("--adapter", "a.Client"),
                 RulePatterns.select(Kind.CLIENT, List.of(rules)),
                 ClientOptions.HOST,
-                16,
+                OptionalInt.of(16),
                 ClientOptions.BUDGET,
                 Terms.USUAL,
                 Optional.empty());

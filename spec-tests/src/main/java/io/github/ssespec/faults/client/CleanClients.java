@@ -38,6 +38,7 @@ public final class CleanClients {
                             : LONGEST_DELAY;
                 }),
                 new CleanClient("two-seconds-at-first", () -> new FaultyClient(quirks -> {}, Duration.ofSeconds(2))),
+                new CleanClient("back-at-once-at-first", () -> new FaultyClient(quirks -> {}, Duration.ZERO)),
                 clean("keep-alive", quirks -> quirks.keepsAlive = true),
                 request("connection-close", request -> request.with("Connection", "close")),
                 request("lower-case-in-another-order", CleanClients::turnedAround),

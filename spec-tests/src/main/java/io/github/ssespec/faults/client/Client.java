@@ -15,7 +15,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** One client at work: asks, reads, comes back, until it is closed or the connection was failed. */
 final class Client implements Session {
@@ -26,8 +25,7 @@ final class Client implements Session {
     private final ClientReports reports;
     private final State state;
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
-    private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
-    private @Nullable Connection connection;
+    private final Connections connections;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Phase phase = Phase.CONNECTING;
@@ -37,6 +35,7 @@ final class Client implements Session {
         this.quirks = quirks;
         this.reports = quirks.reports.apply(reports);
         this.state = new State(reconnectionTime);
+        this.connections = new Connections(() -> isClosed(Phase.WAITING));
     }
 
     /** Begins; a second call begins a second time, beside the first. */
@@ -79,7 +78,7 @@ final class Client implements Session {
         Request request = quirks.request.apply(Request.of(order, state.lastEventId), state);
         try {
             for (int redirects = 0; redirects <= quirks.redirects; redirects++) {
-                try (Connection connection = connect(request.url())) {
+                try (Connection connection = connections.to(request.url(), quirks.keepsAlive)) {
                     Head head = connection.ask(request, quirks);
                     if (!quirks.follows.test(head)) {
                         return quirks.accepts.test(head)
@@ -95,21 +94,6 @@ final class Client implements Session {
             // A network error, as too many redirects are one.
         }
         return new Ending(Ending.How.UNANSWERED, null);
-    }
-
-    private Connection connect(URI url) throws IOException {
-        Connection last = connection;
-        if (quirks.keepsAlive && last != null && last.canServe(url)) {
-            return last;
-        }
-        Connection next = new Connection(url);
-        connection = next;
-        connections.add(next);
-        if (isClosed(Phase.WAITING)) {
-            next.drop();
-        }
-        next.connect();
-        return next;
     }
 
     private Ending.How stream(URI url, Head head, Connection connection) {
@@ -176,12 +160,12 @@ final class Client implements Session {
 
     /** Closes whatever connection there is. */
     void drop() {
-        connections.forEach(Connection::drop);
+        connections.drop();
     }
 
     /** Says on whatever connection there is that nothing more will be asked, and leaves it open. */
     void halfClose() {
-        connections.forEach(Connection::halfClose);
+        connections.halfClose();
     }
 
     @Override

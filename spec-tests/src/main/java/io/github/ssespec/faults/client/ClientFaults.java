@@ -16,6 +16,7 @@ public final class ClientFaults {
                         ConnectClientFaults.all(),
                         RedirectClientFaults.all(),
                         ReconnectClientFaults.all(),
+                        ReturnClientFaults.all(),
                         ResumeClientFaults.all(),
                         DispatchClientFaults.all(),
                         CloseClientFaults.all())

@@ -1,13 +1,11 @@
 package io.github.ssespec.faults.client;
 
 import io.github.ssespec.faults.client.Ending.How;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
 import java.util.function.ToLongBiFunction;
-import java.util.function.UnaryOperator;
 
 /** Clients that come back at another time, with another request or with something left over. */
 final class ReconnectClientFaults {
@@ -25,6 +23,7 @@ final class ReconnectClientFaults {
                         .also("connect.no-last-event-id", "reconnect.retry-zero"),
                 delay("reconnect.delay", "none", "before the reconnection time of", (ending, state) -> 0)
                         .also(
+                                "connect.redirect-loop",
                                 "parse.retry",
                                 "parse.retry-huge",
                                 "parse.retry-invalid",
@@ -110,35 +109,6 @@ final class ReconnectClientFaults {
                                 "parse.retry-leading-zero",
                                 "reconnect.delay",
                                 "reconnect.retry"),
-                again(
-                        "reconnect.request-kept",
-                        "headers-dropped",
-                        "asked with x-tenant: '7', and reconnected with no x-tenant",
-                        request -> request.changed(headers ->
-                                headers.keySet().retainAll(List.of("Accept", "Cache-Control", "Last-Event-ID")))),
-                again(
-                        "reconnect.request-kept",
-                        "get",
-                        "asked with POST, and reconnected with GET",
-                        request -> request.to("GET", request.url(), null)),
-                again(
-                        "reconnect.request-kept",
-                        "body-dropped",
-                        "asked with content of 13 bytes, and reconnected with 0 bytes",
-                        request -> request.body() == null ? request : request.to(request.method(), request.url(), "")),
-                again(
-                        "reconnect.request-kept",
-                        "accept-dropped",
-                        "asked with accept: 'text/event-stream', and reconnected with no accept",
-                        request -> request.without("Accept")),
-                again(
-                        "reconnect.request-kept",
-                        "query-dropped",
-                        "?topic=a HTTP/1.1, and reconnected with GET",
-                        request -> request.to(
-                                request.method(),
-                                URI.create(request.url().toString().replaceFirst("\\?.*", "")),
-                                request.body())),
                 delay("reconnect.retry", "not-heeded", "before the reconnection time of", (ending, state) -> FIRST_TIME)
                         .also(
                                 "parse.retry",
@@ -165,50 +135,7 @@ final class ReconnectClientFaults {
                                 "parse.retry-invalid",
                                 "parse.retry-leading-zero",
                                 "reconnect.delay",
-                                "reconnect.state-kept"),
-                id(
-                                "reconnect.last-event-id",
-                                "not-sent",
-                                "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
-                                request -> request.without("Last-Event-ID"))
-                        .also(
-                                "connect.redirect",
-                                "parse.*",
-                                "reconnect.discarded-id",
-                                "reconnect.last-event-id-updated",
-                                "reconnect.last-event-id-utf8",
-                                "reconnect.state-kept"),
-                id(
-                                "reconnect.last-event-id",
-                                "another-name",
-                                "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
-                                request -> renamed(request, "X-Last-Event-ID"))
-                        .also(
-                                "connect.redirect",
-                                "parse.*",
-                                "reconnect.discarded-id",
-                                "reconnect.last-event-id-updated",
-                                "reconnect.last-event-id-utf8",
-                                "reconnect.request-kept",
-                                "reconnect.state-kept"),
-                id(
-                                "reconnect.last-event-id",
-                                "in-the-query",
-                                "reconnected with no Last-Event-ID where the standard gives Last-Event-ID: '7'",
-                                request -> renamed(request, "lastEventId"))
-                        .also(
-                                "connect.redirect",
-                                "parse.*",
-                                "reconnect.discarded-id",
-                                "reconnect.last-event-id-updated",
-                                "reconnect.last-event-id-utf8",
-                                "reconnect.request-kept",
                                 "reconnect.state-kept"));
-    }
-
-    private static Request renamed(Request request, String name) {
-        String id = request.headers().get("Last-Event-ID");
-        return id == null ? request : request.without("Last-Event-ID").with(name, id);
     }
 
     private static ClientFault comesBack(String rule, String name, String expected, BiPredicate<Ending, State> when) {
@@ -220,19 +147,5 @@ final class ReconnectClientFaults {
 
     private static ClientFault delay(String rule, String name, String expected, ToLongBiFunction<Ending, State> delay) {
         return ClientFault.of(rule, name, expected, quirks -> quirks.delay = delay);
-    }
-
-    /** Makes another request when it comes back. */
-    private static ClientFault again(String rule, String name, String expected, UnaryOperator<Request> change) {
-        return ClientFault.of(
-                rule,
-                name,
-                expected,
-                quirks -> quirks.request = (request, state) -> state.attempts > 1 ? change.apply(request) : request);
-    }
-
-    private static ClientFault id(String rule, String name, String expected, UnaryOperator<Request> change) {
-        return ClientFault.of(
-                rule, name, expected, quirks -> quirks.request = (request, state) -> change.apply(request));
     }
 }

@@ -22,16 +22,33 @@ import java.util.stream.Collectors;
  * @param judgements by rule
  */
 record Examined(Map<String, Judgement> judgements) {
-    private static final int JOBS = 16;
     private static final Duration LONGEST = Duration.ofSeconds(100);
 
+    /** For clients in this process, which are told to be wrong: what does not come soon does not come at all. */
+    private static final Patience HASTY = new Patience(
+            Patience.REAL.request(),
+            Duration.ofMillis(2_500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Patience.REAL.silence());
+
     static Examined of(ClientAdapter client, Predicate<String> rules) throws InterruptedException {
+        return of(client, rules, Patience.REAL);
+    }
+
+    /** Only whether that rule is found broken matters: little is waited for what does not come. */
+    static Examined hastily(ClientAdapter client, String rule) throws InterruptedException {
+        return of(client, rule::equals, HASTY);
+    }
+
+    private static Examined of(ClientAdapter client, Predicate<String> rules, Patience patience)
+            throws InterruptedException {
         try (client) {
             long deadline = System.nanoTime() + LONGEST.toNanos();
             Examination examination = new Examination(
                     client,
                     rules,
-                    new Examination.Settings("127.0.0.1", JOBS, Patience.REAL, deadline),
+                    new Examination.Settings("127.0.0.1", client.jobs(), patience, deadline),
                     (scenes, of, events) -> {});
             Map<String, Judgement> judgements = new TreeMap<>();
             Catalogue.client().stream()
