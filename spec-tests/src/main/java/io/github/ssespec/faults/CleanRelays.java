@@ -35,7 +35,7 @@ public final class CleanRelays {
 
     private CleanRelays() {}
 
-    /** All of them but those of {@link #wrapping()}. They have state, so each run needs a list of its own. */
+    /** All of them but those of {@link #ending()} and {@link #wrapping()}. They have state, so each run needs a list of its own. */
     public static List<CleanServer> all() {
         return List.of(
                 relay("relay", Relay.right()),
@@ -112,7 +112,12 @@ public final class CleanRelays {
                         "relay-where-comments-are-not-implemented",
                         Guard.answering("501 Not Implemented", COMMENT, value -> true)
                                 .and(Guard.RIGHT)),
-                relay("relay-that-tells-a-plain-number", plainCount()),
+                relay("relay-that-tells-a-plain-number", plainCount()));
+    }
+
+    /** Those whose streams end by themselves, cleanly. */
+    static List<CleanServer> ending() {
+        return List.of(
                 ending("relay-whose-streams-age", Relay.right().welcoming(CleanRelays::age)),
                 ending("relay-whose-streams-end-with-an-event", spreading((block, member) -> {
                     member.send(block);
@@ -121,7 +126,6 @@ public final class CleanRelays {
                 })));
     }
 
-    /** Whose streams end by themselves, cleanly. */
     private static CleanServer ending(String name, Relay relay) {
         return CleanServer.of(name, relay.looking(reply -> reply.raw().header("Connection", "close")))
                 .alsoFor("encode", "inject", "fan");

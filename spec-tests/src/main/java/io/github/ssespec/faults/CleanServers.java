@@ -17,7 +17,8 @@ public final class CleanServers {
                         CleanEnds.all(),
                         CleanCrowds.all(),
                         CleanIds.all(),
-                        CleanRelays.all())
+                        CleanRelays.all(),
+                        CleanRelays.ending())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -79,7 +79,7 @@ final class Crowds {
         return Relay.right().spreading((block, members) -> {
             boolean all = true;
             for (Subscriber member : members) {
-                all = all && member.send(block);
+                all = (all || !isOfABurst(block)) && member.send(block);
             }
             return true;
         });

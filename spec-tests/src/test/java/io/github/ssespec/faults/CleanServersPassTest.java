@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("trials")
 class CleanServersPassTest {
     /** What bytes without a single field are evidence for. */
     private static final Set<String> OF_BYTES = Set.of("wire.utf8", "wire.line-endings");

@@ -11,9 +11,11 @@ import io.github.ssespec.run.Trial;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("trials")
 class EveryFaultIsCaughtTest {
 
     static List<Named<Fault>> faults() {

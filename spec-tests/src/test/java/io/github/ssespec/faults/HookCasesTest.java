@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A hook that is broken, or has no effect, is said to be so once; nothing is laid to what was on its way. */
+@Tag("trials")
 class HookCasesTest {
     private static final Set<String> GROUPS = Set.of("encode", "inject", "fan");
     private static final Duration MOST = Trial.DRIVEN.budget();

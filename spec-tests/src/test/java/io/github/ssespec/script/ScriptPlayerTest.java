@@ -14,7 +14,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Alone, since a port that refuses is free for any other server. */
+@Isolated
 class ScriptPlayerTest {
     private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
 

@@ -77,8 +77,10 @@ final class SizeClientFaults {
                                 })
                         .also("parse.long-line", "parse.many-lines", "parse.utf8-split"),
                 ClientFault.of("parse.growth", "searches-anew-at-each-read", "times as long", quirks -> {
-                    quirks.splitter = Splitters::searchingAnew;
-                }),
+                            quirks.splitter = Splitters::searchingAnew;
+                        })
+                        // It has a stream of a megabyte.
+                        .also("parse.utf8-split"),
                 ClientFault.of("parse.growth", "copies-the-rest-after-each-line", "times as long", quirks -> {
                     quirks.framing = (head, in) -> Bodies.of(head, head.isFramed() ? new FullReads(in) : in);
                     quirks.readBytes = 1 << 20;

@@ -6,9 +6,11 @@ import io.github.ssespec.checks.Outcome;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("trials")
 class CleanClientsPassTest {
 
     static List<Named<CleanClient>> clients() {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("trials")
 class EveryClientFaultIsCaughtTest {
     /** They take megabytes and seconds: tried with the faults about size, and with the clean clients. */
     private static final Set<String> OF_SIZE =
