@@ -120,7 +120,7 @@ final class BurstAct {
     }
 
     private void publish() {
-        long until = scene.in(scene.limits().head().toNanos());
+        long until = scene.whileThereIsTime();
         List<CompletableFuture<Boolean>> publishers = IntStream.range(0, PUBLISHERS)
                 .mapToObj(publisher -> scene.aside(() -> publish(publisher, until)))
                 .toList();

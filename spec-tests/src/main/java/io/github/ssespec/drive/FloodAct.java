@@ -103,9 +103,7 @@ final class FloodAct {
 
     /** Publishes until there were so many, each when the last has arrived; false where one is refused or late. */
     private boolean send(Batch batch, int until) throws InterruptedException {
-        // A hook may be slow by itself: that is no reason to publish less while there is time.
-        long rest = scene.lines().deadline() - System.nanoTime();
-        long latest = scene.in(Math.max(scene.limits().head().toNanos(), rest / 2));
+        long latest = scene.whileThereIsTime();
         while (calls.size() < until && scene.trouble() == null && System.nanoTime() < latest) {
             Batch.Mark mark = new Batch.Mark(1, calls.size());
             Call call = scene.publish(batch, mark, "");

@@ -112,6 +112,12 @@ final class Scene {
         return Math.min(System.nanoTime() + nanos, lines.deadline());
     }
 
+    /** The time until which much is published: a hook that is slow by itself is no reason to publish less. */
+    long whileThereIsTime() {
+        long rest = lines.deadline() - System.nanoTime();
+        return in(Math.max(limits.head().toNanos(), rest / 2));
+    }
+
     Batch batch(String name, int size, int width) {
         return new Batch(name, size, width, sentinels);
     }
