@@ -25,11 +25,11 @@ final class GrowthCases {
     private static final int MOST = 2 * TIMES;
 
     /** What is faster than that is fast enough, and too fast to be measured. */
-    private static final Duration FAST = Duration.ofMillis(900);
+    private static final Duration FAST = Duration.ofMillis(400);
 
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final Duration LEAST_LONGEST = Duration.ofSeconds(4);
-    private static final int TRIALS = 3;
+    private static final int TRIALS = 8;
 
     /** A bad one is measured again as long as all of it took less than that. */
     private static final Duration AGAIN = Duration.ofSeconds(6);

@@ -24,7 +24,7 @@ final class RedirectCases {
     private static final int MOST_REQUESTS = 21;
 
     /** When nobody needs to see more of a loop. */
-    private static final int TOO_MANY = 60;
+    private static final int TOO_MANY = 210;
 
     /** What is no pause on any machine: what was measured may be longer than what the client means to wait. */
     private static final Duration PAUSE = Duration.ofMillis(200);

@@ -96,7 +96,7 @@ final class RaceAct {
     }
 
     private void run(Subscriber staying) throws InterruptedException {
-        long until = scene.in(scene.limits().head().toNanos());
+        long until = scene.whileThereIsTime();
         CompletableFuture<Boolean> publisher = scene.aside(() -> {
             boolean accepted = true;
             while (accepted && !enough && next.get() < MOST && System.nanoTime() < until) {

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ public final class ScriptPlayer implements AutoCloseable {
     private final Map<Socket, Boolean> open = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(Threads.daemon("script"));
     private @Nullable ServerSocket server;
+    private CompletableFuture<Void> accepting = CompletableFuture.completedFuture(null);
 
     private ScriptPlayer(Port port, String host, Function<String, @Nullable Script> scripts, Watcher watcher) {
         this.port = port;
@@ -63,7 +65,7 @@ public final class ScriptPlayer implements AutoCloseable {
         if (server == null) {
             ServerSocket listening = port.listen();
             server = listening;
-            threads.execute(() -> accept(listening));
+            accepting = CompletableFuture.runAsync(() -> accept(listening), threads);
         }
     }
 
@@ -72,6 +74,8 @@ public final class ScriptPlayer implements AutoCloseable {
         if (server != null) {
             server.close();
             server = null;
+            // A port takes connections for as long as a thread is about to accept one.
+            accepting.join();
         }
     }
 
