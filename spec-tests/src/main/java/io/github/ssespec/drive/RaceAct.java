@@ -96,7 +96,7 @@ final class RaceAct {
     }
 
     private void run(Subscriber staying) throws InterruptedException {
-        long until = scene.whileThereIsTime();
+        long until = scene.in(2 * scene.limits().head().toNanos());
         CompletableFuture<Boolean> publisher = scene.aside(() -> {
             boolean accepted = true;
             while (accepted && !enough && next.get() < MOST && System.nanoTime() < until) {

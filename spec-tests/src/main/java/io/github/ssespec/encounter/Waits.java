@@ -135,11 +135,14 @@ public abstract sealed class Waits permits Stage {
                 .findFirst();
     }
 
-    /** How long after the end of the n-th response the next request came. */
+    /** How long after the end of the n-th response the next request came; no time where that one was not over yet. */
     public Optional<Duration> delay(int number) {
-        return contact(number)
+        Optional<Contact> next = contact(number + 1);
+        return next.map(n -> contact(number)
                 .flatMap(Contact::over)
-                .flatMap(over -> contact(number + 1).map(next -> next.after(over)));
+                .filter(over -> over <= n.asked())
+                .map(n::after)
+                .orElse(Duration.ZERO));
     }
 
     /** Waits for something. */
