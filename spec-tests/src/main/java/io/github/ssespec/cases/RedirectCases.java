@@ -24,10 +24,13 @@ final class RedirectCases {
     private static final int MOST_REQUESTS = 21;
 
     /** When nobody needs to see more of a loop. */
-    private static final int TOO_MANY = 210;
+    private static final int TOO_MANY = 60;
 
     /** What is no pause on any machine: what was measured may be longer than what the client means to wait. */
     private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** What is shorter may be the time that a request takes. */
+    private static final Duration TELLING = Duration.ofMillis(50);
 
     private static final List<String> CREDENTIALS = List.of("Authorization", "Cookie");
 
@@ -167,8 +170,12 @@ final class RedirectCases {
         if (seen.requests().isEmpty()) {
             return Judges.nobody(seen);
         }
-        int requests =
-                inARow(seen.requests(), Duration.ofNanos(seen.mark("pause").orElse(0L)));
+        Duration pause = Duration.ofNanos(seen.mark("pause").orElse(0L));
+        if (pause.compareTo(TELLING) < 0) {
+            return Verdict.notApplicable(
+                    "the client comes back at once where no time is set: a loop cannot be told from coming back");
+        }
+        int requests = inARow(seen.requests(), pause);
         return requests > MOST_REQUESTS
                 ? Verdict.broken(
                         "made " + (requests > TOO_MANY ? "more than " + TOO_MANY : requests) + " requests in a row; "

@@ -17,7 +17,7 @@ public final class Pulse implements AutoCloseable {
     /** What the ids of such events begin with. */
     public static final String ID = "ssespec-pulse-";
 
-    private static final int WHILE_WATCHED = 12;
+    private static final int WHILE_WATCHED = 16;
     private static final int NON_ASCII = 3;
 
     private final Hook hook;
@@ -61,7 +61,7 @@ public final class Pulse implements AutoCloseable {
             }
             wait(Math.max(1, (left > 0 ? left : limits.glance().toNanos()) / 1_000_000));
         }
-        next = System.nanoTime() + limits.glance().toNanos();
+        next = System.nanoTime() + limits.glance().toNanos() / 3 * 2;
         return !closed;
     }
 

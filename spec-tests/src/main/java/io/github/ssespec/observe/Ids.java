@@ -3,6 +3,7 @@ package io.github.ssespec.observe;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Which of some ids to resume from. */
@@ -32,6 +33,18 @@ final class Ids {
                 .filter(i -> isAscii(ids.get(i)))
                 .findFirst()
                 .orElse(wanted);
+    }
+
+    /**
+     * After how many more events they are numbers of one digit more, where all are numbers, and of as many digits: compared
+     * as text, they go wrong there.
+     */
+    static OptionalLong untilTheyGrow(List<String> ids) {
+        String last = ids.isEmpty() ? "" : ids.get(ids.size() - 1);
+        boolean alike = ids.stream().allMatch(id -> isNumber(id) && id.length() == last.length());
+        return alike && !last.isEmpty() && last.length() < FAR.length()
+                ? OptionalLong.of((long) Math.pow(10, last.length()) - Long.parseLong(last))
+                : OptionalLong.empty();
     }
 
     /** Where else, as far back as can be, at an id of the same kind; empty where there is none with others behind it. */

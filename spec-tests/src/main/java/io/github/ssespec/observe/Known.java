@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What the watched stream has shown so far, while it is watched. Thread-safe. */
@@ -111,15 +112,28 @@ final class Known implements Recorder.Watcher {
      * @param atOnce within how many nanoseconds events count as having come at once
      */
     synchronized void await(long atOnce, long fair, long last) throws InterruptedException {
-        while (!over && (events < ENOUGH || happened(atOnce) < LIVE)) {
+        // Some time is left for what comes live.
+        long grown = fair + (last - fair) / 2;
+        while (!over && (events < ENOUGH || happened(atOnce) < LIVE || growBefore(grown))) {
             long now = System.nanoTime();
             boolean some = ids.size() > 1 || events > 0 && ids.isEmpty();
-            long until = some ? Math.min(fair, last) : last;
+            long until = growBefore(grown) ? grown : some ? Math.min(fair, last) : last;
             if (until - now <= 0) {
                 return;
             }
             wait(Math.max(1, (now < fair ? Math.min(fair, until) - now : until - now) / 1_000_000));
         }
+    }
+
+    /** Whether ids will have a digit more by then, as fast as events come. */
+    private boolean growBefore(long time) {
+        OptionalLong more = Ids.untilTheyGrow(ids);
+        if (more.isEmpty() || arrivals.size() < ENOUGH) {
+            return false;
+        }
+        long now = System.nanoTime();
+        long each = (now - arrivals.get(0)) / arrivals.size();
+        return now + more.getAsLong() * each < time;
     }
 
     private long happened(long atOnce) {
