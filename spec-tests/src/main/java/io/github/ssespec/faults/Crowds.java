@@ -76,10 +76,16 @@ final class Crowds {
 
     /** Somebody who has left ends the round. */
     static Relay stumbling() {
-        return Relay.right().spreading((block, members) -> {
-            boolean all = true;
-            for (Subscriber member : members) {
-                all = (all || !isOfABurst(block)) && member.send(block);
+        Queue<Subscriber> all = new ConcurrentLinkedQueue<>();
+        return Relay.right().welcoming(all::add).spreading((block, members) -> {
+            if (!isOfABurst(block)) {
+                all.removeIf(Subscriber::isGone);
+                return Spread.TO_ALL.hand(block, members);
+            }
+            for (Subscriber member : all) {
+                if (!member.send(block)) {
+                    return true;
+                }
             }
             return true;
         });

@@ -108,6 +108,7 @@ final class ReconnectClientFaults {
                                 "parse.retry-invalid",
                                 "parse.retry-leading-zero",
                                 "reconnect.delay",
+                                "reconnect.last-event-id-updated",
                                 "reconnect.retry"),
                 delay("reconnect.retry", "not-heeded", "before the reconnection time of", (ending, state) -> FIRST_TIME)
                         .also(
